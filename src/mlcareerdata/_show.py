@@ -1,0 +1,103 @@
+"""Text and HTML that records and tables are shown with. Knows no record by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from html import escape
+from typing import Final
+
+from typing_extensions import TypeIs
+
+# Words of a source id that are not simply capitalised when shown: "bls-oews-2025" reads
+# "BLS OEWS 2025".
+_WORDS: Final = {
+    "aijobs": "aijobs.net",
+    "aws": "AWS",
+    "bls": "BLS",
+    "esco": "ESCO",
+    "informs": "INFORMS",
+    "nace": "NACE",
+    "naics": "NAICS",
+    "nsb": "NSB",
+    "nsf": "NSF",
+    "oews": "OEWS",
+    "onet": "O*NET",
+    "ooh": "OOH",
+}
+
+_CARD: Final = "border-collapse:collapse;text-align:left;max-width:60em"
+_CELL: Final = "text-align:left;vertical-align:top;padding:2px 10px 2px 0"
+
+
+def source_label(source_id: str) -> str:
+    """A source id as people cite it.
+
+    >>> source_label("bouchrika-2026")
+    'Bouchrika 2026'
+    """
+    return " ".join(_WORDS.get(word, word.capitalize()) for word in source_id.split("-"))
+
+
+def dollars(amount: int) -> str:
+    """Whole US dollars.
+
+    >>> dollars(95000)
+    '$95,000'
+    """
+    return f"${amount:,}"
+
+
+def words(field: str) -> str:
+    """A field name as a label: ``price_usd`` reads ``price usd``."""
+    return field.replace("_", " ")
+
+
+def is_tuple(value: object) -> TypeIs[tuple[object, ...]]:
+    """``isinstance(value, tuple)``, after which checkers know what the items are."""
+    return isinstance(value, tuple)
+
+
+def text_of(value: object) -> str:
+    """One value of a record as plain text."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if is_tuple(value):
+        return "; ".join(text_of(item) for item in value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def card_text(title: str, rows: Iterable[tuple[str, str]]) -> str:
+    """A title over aligned rows of label and text, for the terminal."""
+    pairs = list(rows)
+    width = max((len(label) for label, _ in pairs), default=0)
+    return "\n".join([title, *(f"  {label:<{width}}  {text}" for label, text in pairs)])
+
+
+def card_html(title: str, rows: Iterable[tuple[str, str]]) -> str:
+    """A title over rows of label and text, escaped, for a notebook."""
+    body = "".join(
+        f'<tr><th style="{_CELL};font-weight:600;white-space:nowrap">{escape(label)}</th>'
+        f'<td style="{_CELL}">{escape(text)}</td></tr>'
+        for label, text in rows
+    )
+    return f'<table style="{_CARD}">{_caption(title)}{body}</table>'
+
+
+def table_html(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table with a caption, escaped, for a notebook."""
+    head = "".join(f'<th style="{_CELL}">{escape(words(name))}</th>' for name in columns)
+    body = "".join(
+        "<tr>" + "".join(f'<td style="{_CELL}">{escape(text)}</td>' for text in row) + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<table style="border-collapse:collapse">{_caption(caption)}'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _caption(text: str) -> str:
+    return f'<caption style="text-align:left;font-weight:600">{escape(text)}</caption>'

@@ -1,0 +1,54 @@
+"""How a name is normalised, and what was probably meant by one that is unknown."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+# Characters that only separate words, beside white space and the dashes (Unicode category Pd).
+# U+2212 is the minus sign, U+2044 and U+2215 are slashes, U+00AD is the soft hyphen.
+_SEPARATORS = frozenset("_/\\\u2044\u2215\u2212\u00ad")
+
+
+def normalise(name: str) -> str:
+    """Fold a name to the form in which names are compared.
+
+    NFKC, casefold, ``&`` to ``and``, each run of white space, dashes, underscores and slashes
+    to one space, outer punctuation stripped.
+
+    >>> normalise("  Finance & Fintech ")
+    'finance and fintech'
+    >>> normalise("AI/ML--Engineer.")
+    'ai ml engineer'
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    spaced = "".join(" " if _separates(char) else char for char in folded.replace("&", " and "))
+    words = " ".join(spaced.split())
+    start, end = 0, len(words)
+    while start < end and _is_outer(words[start]):
+        start += 1
+    while end > start and _is_outer(words[end - 1]):
+        end -= 1
+    return words[start:end]
+
+
+def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tuple[str, ...]:
+    """The ids whose names are nearest to `name`, best first.
+
+    `known` are pairs of a normalised name and the id that it means. Nothing near gives ``()``.
+    """
+    ids = dict(known)
+    wanted = normalise(name)
+    near = get_close_matches(wanted, ids, n=2 * limit, cutoff=0.7) if wanted else []
+    # A word typed short ("analytics professional") is in the full name, far from it in letters.
+    near += [other for other in ids if len(wanted) > 2 and f" {wanted} " in f" {other} "]
+    return tuple(dict.fromkeys(ids[other] for other in near))[:limit]
+
+
+def _separates(char: str) -> bool:
+    return char.isspace() or char in _SEPARATORS or unicodedata.category(char) == "Pd"
+
+
+def _is_outer(char: str) -> bool:
+    return char == " " or unicodedata.category(char).startswith("P")

@@ -1,0 +1,111 @@
+"""What can go wrong, each with a name of its own.
+
+Everything derives from `MLCareerDataError`. A look-up that finds nothing raises one of two
+errors: the name is unknown, or it is known and the fact is not reported. Both are a
+`LookupError`, so that code which only cares that there was no answer can catch that.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["DataIntegrityError", "MLCareerDataError", "NotReportedError", "UnknownNameError"]
+
+_SHOWN: Final = 12  # ids named in a message; more would bury the sentence they stand in
+
+
+class MLCareerDataError(Exception):
+    """Base of every error that this library raises on its own account."""
+
+
+class UnknownNameError(MLCareerDataError, LookupError):
+    """No record of this kind has that id, name or alias.
+
+    Attributes:
+        kind: what was looked for, such as ``"role"``.
+        name: the name as it was given.
+        suggestions: ids that are accepted; the closest first, all of them if none is close.
+        hint: what else to do, or ``""``.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.role("data scintist")
+    Traceback (most recent call last):
+    mlcareerdata.errors.UnknownNameError: unknown role ...
+    """
+
+    def __init__(self, kind: str, name: str, suggestions: tuple[str, ...] = (), hint: str = ""):
+        super().__init__(kind, name, suggestions, hint)
+        self.kind = kind
+        self.name = name
+        self.suggestions = suggestions
+        self.hint = hint
+
+    def __str__(self) -> str:
+        text = (
+            f"unknown {self.kind} {self.name!r}" if self.name.strip() else f"empty {self.kind} name"
+        )
+        if 0 < len(self.suggestions) <= 3:
+            text += f"; did you mean {_either(self.suggestions)}?"
+        elif self.suggestions:
+            text += f"; known: {_some(self.suggestions)}"
+        return f"{text} {self.hint}".rstrip()
+
+
+class NotReportedError(MLCareerDataError, LookupError):
+    """The name is known, but no source reports that fact about it.
+
+    Attributes:
+        kind: what was looked for, such as ``"role"``.
+        name: the id of the record that was found.
+        fact: what is not reported about it, such as ``"salary range"``.
+        available: the ids for which it is reported.
+        hint: what else to do, or ``""``.
+    """
+
+    def __init__(
+        self, kind: str, name: str, fact: str, available: tuple[str, ...] = (), hint: str = ""
+    ):
+        super().__init__(kind, name, fact, available, hint)
+        self.kind = kind
+        self.name = name
+        self.fact = fact
+        self.available = available
+        self.hint = hint
+
+    def __str__(self) -> str:
+        text = f"no {self.fact} is reported for the {self.kind} {self.name!r}"
+        if self.available:
+            text += f"; it is for {_some(self.available)}"
+        return f"{text} {self.hint}".rstrip()
+
+
+class DataIntegrityError(MLCareerDataError):
+    """A data file of the package is damaged or contradicts itself.
+
+    Attributes:
+        file: the data file, such as ``"roles.json"``.
+        record: the record in it, or ``None`` if the whole file is concerned.
+        problem: what is wrong.
+    """
+
+    def __init__(self, file: str, record: str | None, problem: str):
+        super().__init__(file, record, problem)
+        self.file = file
+        self.record = record
+        self.problem = problem
+
+    def __str__(self) -> str:
+        where = f"{self.file}, record {self.record!r}" if self.record else self.file
+        return (
+            f"{where}: {self.problem}. The packaged data is damaged: reinstall mlcareerdata, "
+            "or, if you edited the file, see docs/contributing.md"
+        )
+
+
+def _either(ids: tuple[str, ...]) -> str:
+    return " or ".join(repr(name) for name in ids)
+
+
+def _some(ids: tuple[str, ...]) -> str:
+    more = f" and {len(ids) - _SHOWN} more" if len(ids) > _SHOWN else ""
+    return ", ".join(ids[:_SHOWN]) + more

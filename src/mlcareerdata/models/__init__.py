@@ -1,0 +1,66 @@
+"""What each kind of fact looks like: one frozen pydantic model a table."""
+
+from mlcareerdata.models.careers import (
+    EntryProfile,
+    GrowthPath,
+    Level,
+    RangeKind,
+    RemoteFit,
+    Role,
+    SalaryRange,
+)
+from mlcareerdata.models.claims import (
+    Comparison,
+    Faq,
+    Finding,
+    FindingKind,
+    Perspective,
+    Topic,
+)
+from mlcareerdata.models.credentials import (
+    Certification,
+    CertificationStatus,
+    Platform,
+    Skill,
+    SkillKind,
+)
+from mlcareerdata.models.industries import (
+    Industry,
+    IndustryDemand,
+    IndustryHiring,
+    IndustryPay,
+    Stance,
+)
+from mlcareerdata.models.provenance import Basis, Check, Citation, Source, SourceKind, Verdict
+
+__all__ = [
+    "Basis",
+    "Certification",
+    "CertificationStatus",
+    "Check",
+    "Citation",
+    "Comparison",
+    "EntryProfile",
+    "Faq",
+    "Finding",
+    "FindingKind",
+    "GrowthPath",
+    "Industry",
+    "IndustryDemand",
+    "IndustryHiring",
+    "IndustryPay",
+    "Level",
+    "Perspective",
+    "Platform",
+    "RangeKind",
+    "RemoteFit",
+    "Role",
+    "SalaryRange",
+    "Skill",
+    "SkillKind",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "Topic",
+    "Verdict",
+]

@@ -1,0 +1,79 @@
+"""What all records have in common: frozen, closed, and shown in one line or on one card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from typing_extensions import override
+
+from mlcareerdata._show import card_html, card_text, dollars, source_label, text_of, words
+
+if TYPE_CHECKING:
+    from mlcareerdata.models.provenance import Citation
+
+Text = Annotated[str, Field(min_length=1)]
+Dollars = Annotated[int, Field(gt=0)]
+
+_MONEY = frozenset(
+    {"low", "high", "median", "mean", "p10", "p25", "p50", "p75", "p90", "price_usd"}
+)
+
+
+class Record(BaseModel):
+    """Base of every record: immutable, hashable, comparable, picklable."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _hidden: ClassVar[frozenset[str]] = frozenset()  # fields that the heading of the card says
+
+    def _line(self) -> str:
+        """The record in one line, without its source."""
+        raise NotImplementedError
+
+    def _brief(self) -> str:
+        """What `repr` says after the name of the class."""
+        raise NotImplementedError
+
+    def _title(self) -> str:
+        """The heading of the card."""
+        return self._line()
+
+    def _rows(self) -> list[tuple[str, str]]:
+        """Label and text of each known field, in the model's order."""
+        return [
+            (words(name), dollars(value) if name in _MONEY else text_of(value))
+            for name, value in self
+            if name not in self._hidden and value is not None and value != ()
+        ]
+
+    def _card(self) -> str:
+        return card_text(self._title(), self._rows())
+
+    @override
+    def __str__(self) -> str:
+        return self._line()
+
+    @override
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._brief()}>"
+
+    def _repr_html_(self) -> str:
+        return card_html(self._title(), self._rows())
+
+
+class CitedRecord(Record):
+    """Base of every record that states a fact: at least one citation says who says so."""
+
+    if TYPE_CHECKING:
+        # Declared for checkers only. Each model declares the field itself, as its last one:
+        # pydantic would put an inherited field first, in the JSON and in every table.
+        citations: tuple[Citation, ...]
+
+    def _sources(self) -> tuple[str, ...]:
+        """Ids of the sources, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
+
+    @override
+    def __str__(self) -> str:
+        return f"{self._line()} ({', '.join(source_label(source) for source in self._sources())})"
