@@ -1,0 +1,129 @@
+"""A quick look from the shell: ``python -m mlcareerdata [NAME] [--json]``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Final
+
+from mlcareerdata import DATA_VERSION
+from mlcareerdata import _lookup as ask
+from mlcareerdata import _store as store
+from mlcareerdata._cite import cite
+from mlcareerdata._profile import or_none, profile
+from mlcareerdata._show import card_text
+from mlcareerdata._text import closest
+from mlcareerdata.errors import UnknownNameError
+from mlcareerdata.models import Certification, Industry, Platform, Role, Skill
+from mlcareerdata.models._record import Record
+
+_Named = Role | Industry | Skill | Platform | Certification
+_TABLES: Final[tuple[store.TableFile[_Named], ...]] = (
+    store.ROLES,
+    store.INDUSTRIES,
+    store.SKILLS,
+    store.PLATFORMS,
+    store.CERTIFICATIONS,
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the answer; 0 if there is one, 2 if the name is unknown."""
+    ask_for = argparse.ArgumentParser(
+        prog="python -m mlcareerdata",
+        description="Entry-level machine learning careers: what is known, and who says so.",
+        epilog="Without a name: the roles with their pay.",
+    )
+    ask_for.add_argument(
+        "name", nargs="*", help="a role, an industry, a skill, a platform or a certificate"
+    )
+    ask_for.add_argument("--json", action="store_true", help="print JSON, for machines")
+    ask_for.add_argument("--version", action="version", version=f"mlcareerdata data {DATA_VERSION}")
+    said = ask_for.parse_args(arguments)
+    try:
+        parts = _parts(find(" ".join(said.name))) if said.name else {}
+    except UnknownNameError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if said.json:
+        print(json.dumps(_json(parts) if parts else _pay_rows(), indent=2, ensure_ascii=False))
+    else:
+        print(_cards(parts) if parts else _pay_table())
+    return 0
+
+
+def find(name: str) -> _Named:
+    """The role, industry, skill, platform or certificate of that name.
+
+    Raises:
+        UnknownNameError: there is none.
+    """
+    for table in _TABLES:
+        if found := table.get(name):
+            return found
+    known = {other: record.id for table in _TABLES for other, record in table.by_name().items()}
+    raise UnknownNameError(
+        "role, industry, skill, platform or certificate",
+        name,
+        closest(name, known.items()) or store.ROLES.ids(),
+    )
+
+
+def _parts(record: _Named) -> dict[str, Record | tuple[Record, ...] | None]:
+    """What there is to show of a record, by what it is."""
+    match record:
+        case Role():
+            return {"profile": profile(record)}
+        case Industry():
+            return {
+                "industry": record,
+                "demand": or_none(ask.demand_in, record),
+                "pay": or_none(ask.pay_in, record),
+                "hiring": or_none(ask.hiring_in, record),
+            }
+        case Platform():
+            return {"platform": record, "certifications": tuple(ask.certs_for(record))}
+        case Skill():
+            return {"skill": record}
+        case Certification():
+            return {"certification": record}
+
+
+def _json(parts: dict[str, Record | tuple[Record, ...] | None]) -> dict[str, object]:
+    return {name: _dump(part) for name, part in parts.items()}
+
+
+def _dump(part: Record | tuple[Record, ...] | None) -> object:
+    if isinstance(part, tuple):
+        return [item.model_dump(mode="json") for item in part]
+    return part.model_dump(mode="json") if part else None
+
+
+def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
+    records: list[Record] = []
+    for part in parts.values():
+        records += part if isinstance(part, tuple) else [part] if part else []
+    sources = dict.fromkeys(cite(record) for record in records)
+    return "\n\n".join(
+        [*(record._card() for record in records), *(f"Source: {s}" for s in sources)]
+    )
+
+
+def _pay_rows() -> list[dict[str, object]]:
+    return [
+        {"role": role.id, "title": role.title, "salary": _dump(or_none(ask.salary_range, role))}
+        for role in ask.roles()
+    ]
+
+
+def _pay_table() -> str:
+    pay = [(role.title, or_none(ask.salary_range, role)) for role in ask.roles()]
+    return card_text(
+        f"Entry-level pay by role (facts of {DATA_VERSION})",
+        [(title, str(salary) if salary else "not reported") for title, salary in pay],
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Everything known about one role, on one card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from typing_extensions import override
+
+from mlcareerdata import _lookup as ask
+from mlcareerdata import models as m
+from mlcareerdata._store import ROLES, Once
+from mlcareerdata.errors import NotReportedError
+from mlcareerdata.models._record import Record
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+class Profile(Record):
+    """All that is known about a role; what is not reported is ``None``.
+
+    Fields:
+        role, entry, salary, remote, growth: what `role`, `entry_profile`, `salary_range`,
+            `remote_fit` and `growth_path` say.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.profile("data scientist").salary.high
+    115000
+    """
+
+    role: m.Role
+    entry: m.EntryProfile | None = None
+    salary: m.SalaryRange | None = None
+    remote: m.RemoteFit | None = None
+    growth: m.GrowthPath | None = None
+
+    @override
+    def _line(self) -> str:
+        return f"{self.role.title}: {self.salary or 'pay not reported'}"
+
+    @override
+    def _title(self) -> str:
+        return self.role.title
+
+    @override
+    def _brief(self) -> str:
+        return self.role.id
+
+    @override
+    def _rows(self) -> list[tuple[str, str]]:
+        parts = (self.entry, self.remote, self.growth)
+        facts = [(part, *row) for part in parts if part for row in part._rows()]
+        return [
+            *self.role._rows(),
+            ("pay", str(self.salary) if self.salary else "not reported"),
+            *(
+                (f"{_HEADINGS[type(part)]}: {label}", text)
+                for part, label, text in facts
+                if label not in ("role", "citations")
+            ),
+        ]
+
+
+_HEADINGS: Final[dict[type[Record], str]] = {
+    m.EntryProfile: "first job",
+    m.RemoteFit: "remote",
+    m.GrowthPath: "growth",
+}
+
+
+def profile(role: str | m.Role) -> Profile:
+    """Everything known about one role; its card shows it all.
+
+    Raises:
+        UnknownNameError: no role has that name.
+        TypeError: `role` is neither a string nor a `Role`.
+
+    >>> import mlcareerdata as mlc
+    >>> print(mlc.profile("ML engineer"))
+    Machine Learning Engineer: $95,000-$125,000 a year (Bouchrika 2026)
+    >>> mlc.profile("AI engineer").remote is None
+    True
+    """
+    return _PROFILES.get()[ROLES.find(role).id].get()
+
+
+def _build(role: m.Role) -> Profile:
+    return Profile(
+        role=role,
+        entry=or_none(ask.entry_profile, role),
+        salary=or_none(ask.salary_range, role),
+        remote=or_none(ask.remote_fit, role),
+        growth=or_none(ask.growth_path, role),
+    )
+
+
+def or_none(look_up: Callable[[K], T], record: K) -> T | None:
+    """What a look-up says of a record; ``None`` where nothing is reported."""
+    try:
+        return look_up(record)
+    except NotReportedError:
+        return None
+
+
+def _all_profiles() -> dict[str, Once[Profile]]:
+    return {role.id: Once(partial(_build, role)) for role in ROLES.table()}
+
+
+_PROFILES: Final = Once(_all_profiles)
