@@ -1,0 +1,117 @@
+"""Every paragraph of the article went somewhere: docs/article.md says where; this keeps it whole."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import mlcareerdata as mlc
+from mlcareerdata._store import REGISTRY
+from mlcareerdata.models._record import CitedRecord, Record
+
+PAGE = Path(__file__).parent.parent / "docs" / "article.md"
+ARTICLE = "bouchrika-2026"
+
+# The article's fourteen sections in order, and how many paragraphs each has: list items and
+# captions count, headings do not. Counted in the article, which is not in this repository.
+PARAGRAPHS = {
+    "introduction": 2,
+    "key-benefits": 3,
+    "entry-level-jobs": 7,
+    "strongest-demand": 7,
+    "highest-salaries": 6,
+    "best-paying-industries": 8,
+    "valuable-skills": 8,
+    "hiring-without-experience": 3,
+    "certifications": 6,
+    "remote-jobs": 6,
+    "competition": 11,
+    "long-term-growth": 9,
+    "graduates": 3,
+    "questions": 8,
+}
+
+
+def table(heading: str) -> list[list[str]]:
+    """The rows of the first Markdown table under a heading."""
+    text = PAGE.read_text(encoding="utf-8").split(f"## {heading}\n")[1]
+    rows = re.findall(r"^\|(.+)\|$", text.split("\n## ")[0], re.MULTILINE)
+    return [[cell.strip() for cell in row.split(" | ")] for row in rows[2:]]
+
+
+ASKED = table("What to ask")
+WENT = table("Where each paragraph went")
+
+
+def name_of(record: Record) -> str:
+    """How the page names a record of its table."""
+    for field in ("id", "role", "industry", "label"):
+        if value := getattr(record, field, None):
+            return str(value)
+    raise AssertionError(f"{record!r} has no name")
+
+
+def test_every_section_has_a_call() -> None:
+    assert [row[0] for row in ASKED] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("row", ASKED, ids=[row[0] for row in ASKED])
+def test_call_gives_the_answer(row: list[str]) -> None:
+    section, _, call, answer = row
+    got = eval(call.strip("`"), {"mlc": mlc})  # noqa: S307  (our own page)
+    assert got == ast.literal_eval(answer.strip("`")), f"docs/article.md, {section}: {call}"
+
+
+@pytest.mark.parametrize("section", PARAGRAPHS)
+def test_every_paragraph_went_somewhere(section: str) -> None:
+    numbers: list[int] = []
+    for row in WENT:
+        if row[0] == section:
+            first, _, last = row[1].partition("-")
+            numbers += range(int(first), int(last or first) + 1)
+            assert row[3], f"{section} {row[1]}: name its records, or say why it is left out"
+    assert numbers == list(range(1, PARAGRAPHS[section] + 1)), section
+
+
+def test_named_records_exist_and_cite_that_section() -> None:
+    for section, number, _, cell in WENT:
+        for file, name in re.findall(r"`(\w+)/([^`]+)`", cell):
+            found = [record for record in REGISTRY[file].table() if name_of(record) == name]
+            assert found, f"docs/article.md, {section} {number}: there is no {file}/{name}"
+            if isinstance(found[0], CitedRecord):
+                cited = {c.section for c in found[0].citations if c.source == ARTICLE}
+                assert section in cited, f"{file}/{name} does not cite section {section!r}"
+
+
+def test_no_record_of_the_article_is_missing() -> None:
+    named = {name for row in WENT for name in re.findall(r"`([^`]+)`", row[3])}
+    for file, table_file in REGISTRY.items():
+        for record in table_file.table():
+            if isinstance(record, CitedRecord) and record.citations[0].source == ARTICLE:
+                name = f"{file}/{name_of(record)}"
+                assert name in named, f"{name}: say in docs/article.md which paragraph it is from"
+
+
+def test_every_credited_document_is_named() -> None:
+    credited = {
+        name
+        for table_file in REGISTRY.values()
+        for record in table_file.table()
+        if isinstance(record, CitedRecord)
+        for citation in record.citations
+        for name in citation.attributed_to
+    }
+    named = {name for row in WENT for name in re.findall(r"`sources/([^`]+)`", row[3])}
+    assert credited | {ARTICLE} == named
+
+
+def test_sections_cited_are_sections_of_the_article() -> None:
+    for table_file in REGISTRY.values():
+        for record in table_file.table():
+            if isinstance(record, CitedRecord):
+                for citation in record.citations:
+                    if citation.source == ARTICLE:
+                        assert citation.section in PARAGRAPHS, f"{record!r}: {citation.section}"

@@ -1,0 +1,225 @@
+"""What holds for every record: format, ids, names, prose. A failure says what to do."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import mlcareerdata as mlc
+from mlcareerdata import ids
+from mlcareerdata._store import REGISTRY, TableFile
+from mlcareerdata._text import normalise
+from mlcareerdata.models._record import CitedRecord, Record
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "src" / "mlcareerdata" / "data"
+
+# Fields that hold prose: whole sentences. Lists and names are not prose.
+PROSE = {
+    "because",
+    "builds",
+    "caveat",
+    "challenge",
+    "collaboration",
+    "drivers",
+    "early_work",
+    "helps_because",
+    "lesson",
+    "answer",
+    "note",
+    "question",
+    "remedy",
+    "setting",
+    "sought",
+    "statement",
+    "suits",
+    "suits_because",
+    "summary",
+    "tempered_by",
+    "validates",
+    "why",
+    "work",
+}
+
+
+def every_record() -> Iterator[tuple[str, Record]]:
+    for name, table_file in REGISTRY.items():
+        for record in table_file.table():
+            yield name, record
+
+
+def nested(record: Record) -> Iterator[Record]:
+    """A record and the records inside it."""
+    yield record
+    for _, value in record:
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield from nested(item)
+
+
+def test_data_and_ids_are_tidy() -> None:
+    tool = [sys.executable, str(ROOT / "tools" / "tidy_data.py"), "--check"]
+    done = subprocess.run(tool, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr  # the message says what to run
+
+
+def test_every_file_is_a_table_and_every_table_a_file() -> None:
+    assert {file.stem for file in DATA.glob("*.json")} == set(REGISTRY)
+
+
+def test_data_readme_names_every_file() -> None:
+    named = set(re.findall(r"`(\w+)\.json`", (DATA / "README.md").read_text(encoding="utf-8")))
+    assert named == set(REGISTRY), "say in data/README.md what each file is"
+
+
+@pytest.mark.parametrize(
+    ("literal", "expected"),
+    [
+        (
+            ids.RoleId,
+            """machine-learning-engineer data-scientist ai-research-assistant
+            business-intelligence-analyst ai-research-scientist software-engineer-ml
+            data-analyst ai-engineer machine-learning-specialist""",
+        ),
+        (
+            ids.IndustryId,
+            "technology finance healthcare automotive telecommunications consulting",
+        ),
+        (
+            ids.SkillId,
+            """programming-and-frameworks data-preparation domain-expertise
+            communication-and-teamwork version-control-and-cloud""",
+        ),
+        (ids.PlatformId, "aws google-cloud vendor-neutral azure"),
+    ],
+)
+def test_ids_are_those_of_the_contract(literal: object, expected: str) -> None:
+    assert get_args(literal) == tuple(expected.split())
+
+
+def test_the_articles_certificates_come_first() -> None:
+    assert get_args(ids.CertificationId)[:4] == (
+        "aws-machine-learning-specialty",
+        "google-professional-ml-engineer",
+        "certified-analytics-professional",
+        "azure-data-scientist-associate",
+    )
+
+
+@pytest.mark.parametrize("table_file", REGISTRY.values(), ids=list(REGISTRY))
+def test_ids_read_as_ids(table_file: TableFile[Record]) -> None:
+    for record in table_file.table():
+        if isinstance(name := getattr(record, "id", "a"), str):
+            assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name), f"{name!r}: lower case and dashes"
+
+
+@pytest.mark.parametrize(
+    "name", ["roles", "industries", "skills", "platforms", "certifications", "sources"]
+)
+def test_no_name_means_two_records(name: str) -> None:
+    known = REGISTRY[name].by_name()  # raises DataIntegrityError if one does
+    assert "" not in known, f"{name}: a name is nothing but punctuation"
+
+
+def test_no_name_means_two_things_on_the_command_line() -> None:
+    meant: defaultdict[str, set[str]] = defaultdict(set)
+    for name in ("roles", "industries", "skills", "platforms", "certifications"):
+        for known in REGISTRY[name].by_name():
+            meant[known].add(name)
+    assert not {known: names for known, names in meant.items() if len(names) > 1}
+
+
+def test_no_alias_repeats_another_name_of_its_record() -> None:
+    for table, record in every_record():
+        spoken = [getattr(record, "title", None) or getattr(record, "name", None)]
+        names = [name for name in (*spoken, *getattr(record, "aliases", ())) if name]
+        if table != "sources":
+            folded = [normalise(name) for name in names]
+            assert len(set(folded)) == len(folded), f"{table}, {record!r}: an alias is not needed"
+
+
+def test_every_label_finds_its_record() -> None:
+    """What a source calls a role or an industry in one place is an accepted name of it."""
+    for table, record in every_record():
+        label = getattr(record, "label", None)
+        if label and (role := getattr(record, "role", None)):
+            assert mlc.role(label).id == role, f"{table}: add the alias {label!r} to {role}"
+        if label and (industry := getattr(record, "industry", None)):
+            assert mlc.industry(label).id == industry, f"add the alias {label!r} to {industry}"
+
+
+def test_every_fact_is_cited() -> None:
+    for table, record in every_record():
+        if table != "sources":
+            assert isinstance(record, CitedRecord)
+            assert record.citations, f"{table}, {record!r}: say who says so"
+
+
+def test_every_source_is_used() -> None:
+    used = {
+        name
+        for _, record in every_record()
+        for part in nested(record)
+        if isinstance(part, CitedRecord)
+        for citation in part.citations
+        for name in (citation.source, *citation.attributed_to)
+    }
+    assert used == {source.id for source in mlc.sources()}, "delete a source that nothing cites"
+
+
+def test_an_estimate_says_why() -> None:
+    for table, record in every_record():
+        for part in nested(record):
+            if isinstance(part, CitedRecord):
+                for citation in part.citations:
+                    if citation.basis == "estimated":
+                        assert citation.note, f"{table}, {record!r}: say why in the note"
+
+
+def test_places_in_the_order_of_pay() -> None:
+    assert [pay.position for pay in mlc.industry_pay()] == [1, 2, 3, 4, 5]
+
+
+def test_ranges_rise() -> None:
+    for record in mlc.salary_ranges():
+        assert record.low <= (record.median or record.low) <= record.high, repr(record)
+
+
+def test_figures_have_a_unit() -> None:
+    for finding in mlc.findings():
+        parts = (finding.value, finding.unit, finding.comparison)
+        assert None not in parts or set(parts) == {None}, finding.id
+
+
+def test_every_topic_has_findings() -> None:
+    for topic in get_args(mlc.models.Topic):
+        assert len(mlc.findings(topic=topic)), topic
+
+
+def texts(record: Record) -> Iterator[tuple[str, str]]:
+    for part in nested(record):
+        for field, value in part:
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, str):
+                    yield field, item
+
+
+@pytest.mark.parametrize("table_file", REGISTRY.values(), ids=list(REGISTRY))
+def test_prose_is_whole_sentences(table_file: TableFile[Record]) -> None:
+    for record in table_file.table():
+        for field, text in texts(record):
+            where = f"{table_file.name}, {record!r}, {field}: {text!r}"
+            assert text == text.strip(), f"{where}: white space around it"
+            assert not re.search(r"\s\s|\n", text), f"{where}: write it on one line"
+            if field in PROSE:
+                assert re.match(r"[A-Z0-9$]", text), f"{where}: start with a capital letter"
+                assert re.search(r"[.?]$", text), f"{where}: end with a full stop"
+            elif field in ("leads_to", "applications", "tools", "themes"):
+                assert not text.endswith("."), f"{where}: an item of a list has no full stop"

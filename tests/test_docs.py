@@ -1,0 +1,68 @@
+"""Every example in README, docs and docstrings runs, and prints what it says."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import doc_examples
+import pytest
+
+import mlcareerdata
+
+ROOT = Path(__file__).parent.parent
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+MODULES = ["mlcareerdata"] + [
+    module.name
+    for module in pkgutil.walk_packages(mlcareerdata.__path__, "mlcareerdata.")
+    if not module.name.endswith("__main__")
+]
+
+
+def run(test: doctest.DocTest) -> None:
+    told: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=FLAGS)
+    runner.run(test, out=told.append)
+    assert not runner.failures, "".join(told)
+
+
+@pytest.mark.parametrize("page", doc_examples.PAGES, ids=lambda page: page.name)
+def test_examples_of_page(page: Path) -> None:
+    text = doc_examples.examples(page)
+    run(doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_of_docstrings(name: str) -> None:
+    module = importlib.import_module(name)
+    for test in doctest.DocTestFinder(exclude_empty=True).find(module, name):
+        run(test)
+
+
+def test_a_page_with_python_uses_pycon() -> None:
+    """Other fences are not run: an example that is not run is one that will be wrong."""
+    for page in doc_examples.PAGES:
+        text = page.read_text(encoding="utf-8")
+        assert not re.search(r"^```(python|py)$", text, re.MULTILINE), f"{page.name}: use ```pycon"
+
+
+def test_links_within_the_project_lead_somewhere() -> None:
+    for page in doc_examples.PAGES:
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page.name}: {link}"
+
+
+def test_readme_has_the_command_that_ci_runs() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^python3 -m venv .+$", readme, re.MULTILINE)
+    assert len(commands) == 2
+    assert commands[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_reference_names_every_public_name() -> None:
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    missing = [name for name in mlcareerdata.__all__ if not re.search(rf"\b{name}\b", page)]
+    assert not missing, "say in docs/reference.md what these are"
