@@ -84,24 +84,44 @@ def test_data_readme_names_every_file() -> None:
     [
         (
             ids.RoleId,
-            """machine-learning-engineer data-scientist ai-research-assistant
-            business-intelligence-analyst ai-research-scientist software-engineer-ml
-            data-analyst ai-engineer machine-learning-specialist""",
+            {
+                1: "machine-learning-engineer",
+                2: "data-scientist",
+                3: "ai-research-assistant",
+                4: "business-intelligence-analyst",
+                5: "ai-research-scientist",
+                6: "software-engineer-ml",
+                7: "data-analyst",
+                8: "ai-engineer",
+                9: "machine-learning-specialist",
+            },
         ),
         (
             ids.IndustryId,
-            "technology finance healthcare automotive telecommunications consulting",
+            {
+                1: "technology",
+                2: "finance",
+                3: "healthcare",
+                4: "automotive",
+                5: "telecommunications",
+                6: "consulting",
+            },
         ),
         (
             ids.SkillId,
-            """programming-and-frameworks data-preparation domain-expertise
-            communication-and-teamwork version-control-and-cloud""",
+            {
+                1: "programming-and-frameworks",
+                2: "data-preparation",
+                3: "domain-expertise",
+                4: "communication-and-teamwork",
+                5: "version-control-and-cloud",
+            },
         ),
-        (ids.PlatformId, "aws google-cloud vendor-neutral azure"),
+        (ids.PlatformId, {1: "aws", 2: "google-cloud", 3: "vendor-neutral", 4: "azure"}),
     ],
 )
-def test_ids_are_those_of_the_contract(literal: object, expected: str) -> None:
-    assert get_args(literal) == tuple(expected.split())
+def test_ids_are_those_of_the_contract(literal: object, expected: dict[int, str]) -> None:
+    assert dict(enumerate(get_args(literal), 1)) == expected
 
 
 def test_the_articles_certificates_come_first() -> None:

@@ -28,6 +28,8 @@ TYPES = (
     ("SourceId", "sources", "A document."),
 )
 
+LINE = 100  # what ruff allows
+
 HEAD = '''"""The ids of records, as types. Written by tools/tidy_data.py from the data: do not edit.
 
 Ids are never removed or reused.
@@ -49,9 +51,16 @@ def ids_code() -> str:
     parts = [f"{HEAD}__all__ = [\n{names}]\n"]
     for name, table, says in TYPES:
         rows = json.loads((PACKAGE / "data" / f"{table}.json").read_text(encoding="utf-8"))
-        ids = "".join(f'    "{row["id"]}",\n' for row in rows)
+        ids = "".join(id_line(row) for row in rows)
         parts.append(f'{name}: TypeAlias = Literal[\n{ids}]\n"""{says}"""\n')
     return "\n".join(parts)
+
+
+def id_line(row: dict[str, str]) -> str:
+    """An id, and what it means, where that fits on the line."""
+    line = f'    "{row["id"]}",'
+    full = f"{line}  # {row.get('title') or row['name']}"
+    return f"{full if len(full) <= LINE else line}\n"
 
 
 def data_texts() -> dict[Path, str]:
