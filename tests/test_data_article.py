@@ -1,4 +1,4 @@
-"""Every paragraph of the article went somewhere: docs/article.md says where; this keeps it whole."""
+"""Every paragraph of the article went somewhere: docs/article.md says where."""
 
 from __future__ import annotations
 

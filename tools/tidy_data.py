@@ -25,6 +25,7 @@ TYPES = (
     ("SkillId", "skills", "A skill."),
     ("PlatformId", "platforms", "What a certificate is about."),
     ("CertificationId", "certifications", "A certificate."),
+    ("OccupationId", "occupations", "An official occupation: its code in the 2018 SOC."),
     ("SourceId", "sources", "A document."),
 )
 

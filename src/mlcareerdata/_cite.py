@@ -28,8 +28,8 @@ def cite(record: Record) -> str:
     if isinstance(record, m.Citation):
         return _all((record,))
     if isinstance(record, Profile):
-        parts = (record.role, record.entry, record.salary, record.remote, record.growth)
-        return _all(citation for part in parts if part for citation in part.citations)
+        parts = (part for _, part in record if isinstance(part, CitedRecord))
+        return _all(citation for part in parts for citation in part.citations)
     if not isinstance(record, CitedRecord):
         raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
     text = _all(record.citations)
@@ -64,7 +64,7 @@ def _citation(citation: m.Citation, sections: list[str]) -> str:
 
 def _source(source: m.Source) -> str:
     by = source.author or source.publisher or "Publisher not named"
-    year = source.published[:4] if source.published else "no year"
+    year = source.published[:4] if source.published else "n.d."
     text = f'{by} ({year}), "{source.title}"'
     if source.url:
         text += f", {source.url}"

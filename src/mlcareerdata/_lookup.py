@@ -18,6 +18,7 @@ from mlcareerdata.errors import NotReportedError
 from mlcareerdata.models._record import CitedRecord
 
 F = TypeVar("F", bound=CitedRecord)
+W = TypeVar("W", m.Wages, m.Projection)
 
 
 # --- Roles -----------------------------------------------------------------------------------
@@ -68,15 +69,22 @@ def salary_ranges(
 ) -> Table[m.SalaryRange]:
     """Ranges of pay in whole US dollars a year: for all roles, or for one.
 
-    Without a role, the market-wide ranges (their `role` is ``None``) are among them. A role
-    that has none gives an empty table.
+    For a role: the article's range where it has one, the entry-level range advertised in
+    postings where there are 30 or more, then the official middle half (``"p25-p75"``, with the
+    median) and ``"p10-p90"`` of its occupation. The official ones are for all levels of
+    experience and for every role of that occupation. Without a role, the market-wide ranges
+    (their `role` is ``None``) are among them.
 
     Raises:
         ValueError: `level` is neither ``"entry"`` nor ``"all"``.
 
     >>> import mlcareerdata as mlc
-    >>> print(mlc.salary_ranges("data scientist")[0])
+    >>> for r in mlc.salary_ranges("data scientist"):
+    ...     print(r)
     $85,000-$115,000 a year (Bouchrika 2026)
+    $79,310-$137,000 a year, advertised (aijobs.net 2025)
+    $85,660-$158,880 a year, p25-p75, all levels (BLS OEWS 2025)
+    $67,240-$199,130 a year, p10-p90, all levels (BLS OEWS 2025)
     """
     _accept("level", level, get_args(m.Level))
     found = store.SALARY_RANGES.table()
@@ -99,7 +107,8 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
     wanted = store.ROLES.find(role).id
     known = {r.role: r for r in store.SALARY_RANGES.table() if r.role and r.kind == "reported"}
     if wanted not in known:
-        raise NotReportedError("role", wanted, "salary range", tuple(known))
+        hint = f"(advertised and official pay: salary_ranges({wanted!r}))"
+        raise NotReportedError("role", wanted, "salary range", tuple(known), hint)
     return known[wanted]
 
 
@@ -141,6 +150,84 @@ def growth_path(role: str | m.Role) -> m.GrowthPath:
     'research and development'
     """
     return _fact_of_role(store.GROWTH_PATHS, role)
+
+
+def crosswalks() -> Table[m.Crosswalk]:
+    """The official codes that each role maps to: SOC, O*NET, ISCO, ESCO.
+
+    >>> import mlcareerdata as mlc
+    >>> len(mlc.crosswalks())
+    9
+    """
+    return store.CROSSWALKS.table()
+
+
+def crosswalk(role: str | m.Role) -> m.Crosswalk:
+    """The official codes that one role maps to.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.crosswalk("BI analyst").onet_title
+    'Business Intelligence Analysts'
+    """
+    return _fact_of_role(store.CROSSWALKS, role)
+
+
+def occupation_for(role: str | m.Role) -> m.Occupation:
+    """The official occupation that one role maps to. Which one is a judgement: see `crosswalk`.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.occupation_for("data scientist").id
+    '15-2051'
+    """
+    return store.OCCUPATIONS.find(crosswalk(role).occupation)
+
+
+# --- Official occupations --------------------------------------------------------------------
+
+
+def occupations() -> Table[m.Occupation]:
+    """The official occupations that the roles map to.
+
+    >>> import mlcareerdata as mlc
+    >>> [occupation.id for occupation in mlc.occupations()]
+    ['15-2051', '15-1221', '15-1252', '15-1299']
+    """
+    return store.OCCUPATIONS.table()
+
+
+def occupation(name: str | m.Occupation) -> m.Occupation:
+    """One official occupation, by its SOC code, an O*NET code or its title.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.occupation("Software Developers").id
+    '15-1252'
+    """
+    return store.OCCUPATIONS.find(name)
+
+
+def wages(occupation: str | m.Occupation | None = None) -> Table[m.Wages]:
+    """Official wages in US dollars a year, all levels of experience, newest first.
+
+    With an occupation, only its own.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.wages(mlc.occupation_for("data scientist"))[0].p50
+    120230
+    """
+    return _of_occupation(store.WAGES, occupation)
+
+
+def projections(occupation: str | m.Occupation | None = None) -> Table[m.Projection]:
+    """Official projections of employment, newest first.
+
+    With an occupation, only its own; one without any gives an empty table.
+
+    >>> import mlcareerdata as mlc
+    >>> newest = mlc.projections("15-1252")[0]
+    >>> newest.growth_percent, newest.covers
+    (10.0, ('15-1252', '15-1253'))
+    """
+    return _of_occupation(store.PROJECTIONS, occupation)
 
 
 # --- Industries ------------------------------------------------------------------------------
@@ -415,6 +502,14 @@ def _fact_of_role(table: store.TableFile[F], name: str | m.Role) -> F:
 def _fact_of_industry(table: store.TableFile[F], name: str | m.Industry, fact: str) -> F:
     """The record that `table` has for an industry."""
     return _fact(table, "industry", store.INDUSTRIES.find(name).id, fact)
+
+
+def _of_occupation(table: store.TableFile[W], name: str | m.Occupation | None) -> Table[W]:
+    """All records that `table` has, or those for one occupation."""
+    if name is None:
+        return table.table()
+    wanted = store.OCCUPATIONS.find(name).id
+    return table.table().filter(lambda record: record.occupation == wanted)
 
 
 def _fact(table: store.TableFile[F], kind: str, wanted: str, fact: str) -> F:

@@ -12,7 +12,7 @@ from mlcareerdata import _lookup as ask
 from mlcareerdata import models as m
 from mlcareerdata._store import ROLES, Once
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.models._record import Record
+from mlcareerdata.models._record import CitedRecord, Record
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -22,8 +22,10 @@ class Profile(Record):
     """All that is known about a role; what is not reported is ``None``.
 
     Fields:
-        role, entry, salary, remote, growth: what `role`, `entry_profile`, `salary_range`,
-            `remote_fit` and `growth_path` say.
+        role, entry, salary, remote, growth, crosswalk: what `role`, `entry_profile`,
+            `salary_range`, `remote_fit`, `growth_path` and `crosswalk` say.
+
+    The card shows these, and what `salary_ranges`, `wages` and `projections` say as well.
 
     >>> import mlcareerdata as mlc
     >>> mlc.profile("data scientist").salary.high
@@ -35,6 +37,7 @@ class Profile(Record):
     salary: m.SalaryRange | None = None
     remote: m.RemoteFit | None = None
     growth: m.GrowthPath | None = None
+    crosswalk: m.Crosswalk | None = None
 
     @override
     def _line(self) -> str:
@@ -50,24 +53,43 @@ class Profile(Record):
 
     @override
     def _rows(self) -> list[tuple[str, str]]:
-        parts = (self.entry, self.remote, self.growth)
-        facts = [(part, *row) for part in parts if part for row in part._rows()]
         return [
             *self.role._rows(),
             ("pay", str(self.salary) if self.salary else "not reported"),
-            *(
-                (f"{_HEADINGS[type(part)]}: {label}", text)
-                for part, label, text in facts
-                if label not in ("role", "citations")
-            ),
+            *self._other_pay(),
+            *_headed("first job", self.entry),
+            *_headed("remote", self.remote),
+            *_headed("growth", self.growth),
+            *self._official(),
+        ]
+
+    def _other_pay(self) -> list[tuple[str, str]]:
+        return [
+            (f"pay, {'official' if r.occupation else r.kind}", str(r))
+            for r in ask.salary_ranges(self.role)
+            if r != self.salary
+        ]
+
+    def _official(self) -> list[tuple[str, str]]:
+        """The newest official figures of the occupation that the role maps to."""
+        if self.crosswalk is None:
+            return []
+        occupation = ask.occupation(self.crosswalk.occupation)
+        return [
+            *_headed("codes", self.crosswalk),
+            ("occupation", str(occupation)),
+            *(("wages", str(wages)) for wages in ask.wages(occupation)[:1]),
+            *(("projection", str(found)) for found in ask.projections(occupation)[:1]),
         ]
 
 
-_HEADINGS: Final[dict[type[Record], str]] = {
-    m.EntryProfile: "first job",
-    m.RemoteFit: "remote",
-    m.GrowthPath: "growth",
-}
+def _headed(heading: str, part: CitedRecord | None) -> list[tuple[str, str]]:
+    """The rows of a part under its heading, without what the whole card says anyway."""
+    rows = part._rows() if part else []
+    return [(f"{heading}: {label}", text) for label, text in rows if label not in _SAID]
+
+
+_SAID: Final = frozenset({"role", "citations"})
 
 
 def profile(role: str | m.Role) -> Profile:
@@ -93,6 +115,7 @@ def _build(role: m.Role) -> Profile:
         salary=or_none(ask.salary_range, role),
         remote=or_none(ask.remote_fit, role),
         growth=or_none(ask.growth_path, role),
+        crosswalk=or_none(ask.crosswalk, role),
     )
 
 

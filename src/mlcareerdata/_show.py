@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
@@ -15,11 +16,17 @@ _WORDS: Final = {
     "aijobs": "aijobs.net",
     "aws": "AWS",
     "bls": "BLS",
+    "cap": "CAP",
     "esco": "ESCO",
+    "genai": "GenAI",
+    "h1b": "H-1B",
     "informs": "INFORMS",
     "nace": "NACE",
+    "ml": "ML",
+    "mlops": "MLOps",
     "naics": "NAICS",
     "nsb": "NSB",
+    "nsb202332": "NSB-2023-32",
     "nsf": "NSF",
     "oews": "OEWS",
     "onet": "O*NET",
@@ -35,8 +42,11 @@ def source_label(source_id: str) -> str:
 
     >>> source_label("bouchrika-2026")
     'Bouchrika 2026'
+    >>> source_label("onet-30-1")
+    'O*NET 30.1'
     """
-    return " ".join(_WORDS.get(word, word.capitalize()) for word in source_id.split("-"))
+    versioned = re.sub(r"(?<=\d)-(?=\d)", ".", source_id)
+    return " ".join(_WORDS.get(word, word.capitalize()) for word in versioned.split("-"))
 
 
 def dollars(amount: int) -> str:

@@ -215,6 +215,14 @@ def _position(record: m.IndustryPay) -> tuple[object, ...]:
     return (record.position,)
 
 
+def _by_year(record: m.Wages) -> tuple[object, ...]:
+    return (-record.year,)
+
+
+def _by_start(record: m.Projection) -> tuple[object, ...]:
+    return (-record.start,)
+
+
 REGISTRY: Final[dict[str, TableFile[Record]]] = {}
 """Every table, by name."""
 
@@ -238,6 +246,7 @@ ENTRY_PROFILES = _table("entry_profiles", m.EntryProfile, "role", "entry_profile
 SALARY_RANGES = _table("salary_ranges", m.SalaryRange, "role label kind", "", order=_entry_first)
 REMOTE_FITS = _table("remote_fits", m.RemoteFit, "role", "remote_fit")
 GROWTH_PATHS = _table("growth_paths", m.GrowthPath, "role", "growth_path")
+CROSSWALKS = _table("crosswalks", m.Crosswalk, "role", "crosswalk")
 INDUSTRIES = _table("industries", m.Industry, "id", "industry", ("name", "aliases"))
 INDUSTRY_DEMAND = _table("industry_demand", m.IndustryDemand, "industry", "demand_in")
 INDUSTRY_PAY = _table("industry_pay", m.IndustryPay, "industry", "pay_in", order=_position)
@@ -245,6 +254,9 @@ INDUSTRY_HIRING = _table("industry_hiring", m.IndustryHiring, "industry", "hirin
 SKILLS = _table("skills", m.Skill, "id", "skill", ("name", "aliases"))
 PLATFORMS = _table("platforms", m.Platform, "id", "platform", ("name", "aliases"))
 CERTIFICATIONS = _table("certifications", m.Certification, "id", "certification", ("name", "aliases", "exam_codes"))  # noqa: E501
+OCCUPATIONS = _table("occupations", m.Occupation, "id", "occupation", ("title", "aliases"))
+WAGES = _table("wages", m.Wages, "occupation year", "", order=_by_year)
+PROJECTIONS = _table("projections", m.Projection, "occupation start covers", "", order=_by_start)
 FINDINGS = _table("findings", m.Finding, "id", "finding")
 FAQS = _table("faqs", m.Faq, "id", "faq")
 PERSPECTIVES = _table("perspectives", m.Perspective, "id", "perspective")

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 __all__ = [
     "CertificationId",
     "IndustryId",
+    "OccupationId",
     "PlatformId",
     "RoleId",
     "SkillId",
@@ -61,11 +62,22 @@ PlatformId: TypeAlias = Literal[
 
 CertificationId: TypeAlias = Literal[
     "aws-machine-learning-specialty",  # AWS Certified Machine Learning - Specialty
-    "google-professional-ml-engineer",  # Google Professional Machine Learning Engineer
+    "google-professional-ml-engineer",  # Google Cloud Professional Machine Learning Engineer
     "certified-analytics-professional",  # Certified Analytics Professional
-    "azure-data-scientist-associate",  # Microsoft Azure Data Scientist Associate
+    "azure-data-scientist-associate",  # Microsoft Certified: Azure Data Scientist Associate
+    "aws-machine-learning-engineer-associate",
+    "aws-generative-ai-developer-professional",
+    "azure-mlops-engineer-associate",
 ]
 """A certificate."""
+
+OccupationId: TypeAlias = Literal[
+    "15-2051",  # Data Scientists
+    "15-1221",  # Computer and Information Research Scientists
+    "15-1252",  # Software Developers
+    "15-1299",  # Computer Occupations, All Other
+]
+"""An official occupation: its code in the 2018 SOC."""
 
 SourceId: TypeAlias = Literal[
     "bouchrika-2026",  # 2026 Entry-Level Jobs [...] Machine Learning Master's Degree
@@ -79,5 +91,25 @@ SourceId: TypeAlias = Literal[
     "nsf-2024",  # Science and Engineering Indicators, 2024
     "gartner-2024",  # 2024 workforce report
     "labor-reports-2024",  # Industry labor reports of 2024
+    "bls-oews-2025",  # Occupational Employment and Wage Statistics, May 2025
+    "bls-oews-2024",  # Occupational Employment and Wage Statistics, May 2024
+    "bls-projections-2025",  # Employment Projections, 2025-35
+    "bls-projections-2024",  # Occupational Outlook Handbook, projections 2024-34
+    "bls-projections-2023",  # Employment Projections, 2023-33
+    "onet-30-1",  # O*NET 30.1 Database
+    "esco-1-2-0",  # ESCO v1.2.0
+    "h1b-2025",  # Employers' H-1B filings, fiscal year 2025
+    "naics-2022",  # North American Industry Classification System, 2022
+    "aijobs-2025",  # aijobs.net salaries, version of 2025-01-19
+    "aws-ml-specialty",  # AWS Certified Machine Learning - Specialty
+    "aws-ml-engineer-associate",  # AWS Certified Machine Learning Engineer - Associate
+    "aws-genai-developer",  # AWS Certified Generative AI Developer - Professional
+    "google-cloud-ml-engineer",  # Professional Machine Learning Engineer
+    "informs-cap",  # Certified Analytics Professional
+    "microsoft-azure-data-scientist",  # Microsoft Certified: Azure Data Scientist Associate
+    "microsoft-mlops-engineer",
+    "365-data-science-2024",  # 1,000 postings for machine learning engineers, 2024
+    "nsb202332",  # NSB-2023-32
+    "nace-job-outlook-2024",  # Job Outlook 2024
 ]
 """A document."""

@@ -31,6 +31,7 @@ from mlcareerdata.models.industries import (
     IndustryPay,
     Stance,
 )
+from mlcareerdata.models.labour import Crosswalk, Occupation, Projection, Wages
 from mlcareerdata.models.provenance import Basis, Check, Citation, Source, SourceKind, Verdict
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Check",
     "Citation",
     "Comparison",
+    "Crosswalk",
     "EntryProfile",
     "Faq",
     "Finding",
@@ -50,8 +52,10 @@ __all__ = [
     "IndustryHiring",
     "IndustryPay",
     "Level",
+    "Occupation",
     "Perspective",
     "Platform",
+    "Projection",
     "RangeKind",
     "RemoteFit",
     "Role",
@@ -63,4 +67,5 @@ __all__ = [
     "Stance",
     "Topic",
     "Verdict",
+    "Wages",
 ]

@@ -42,7 +42,7 @@ class Record(BaseModel):
     def _rows(self) -> list[tuple[str, str]]:
         """Label and text of each known field, in the model's order."""
         return [
-            (words(name), dollars(value) if name in _MONEY else text_of(value))
+            (words(name.removesuffix("_usd")), dollars(value) if name in _MONEY else text_of(value))
             for name, value in self
             if name not in self._hidden and value is not None and value != ()
         ]

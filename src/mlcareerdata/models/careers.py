@@ -8,7 +8,7 @@ from pydantic import model_validator
 from typing_extensions import override
 
 from mlcareerdata._show import dollars
-from mlcareerdata.ids import RoleId
+from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._record import CitedRecord, Dollars, Text
 from mlcareerdata.models.provenance import Check, Citations
 
@@ -99,6 +99,8 @@ class SalaryRange(CitedRecord):
 
     Fields:
         role: the role, or ``None`` for a market-wide range.
+        occupation: the official occupation (2018 SOC) that an official range is for; it covers
+            every role of that occupation.
         label: what the source calls those who earn it.
         low, high, median: US dollars a year. In an advertised range, `low` and `high` are the
             medians of the low and of the high ends, and `median` that of the midpoints.
@@ -129,6 +131,7 @@ class SalaryRange(CitedRecord):
     )
 
     role: RoleId | None = None
+    occupation: OccupationId | None = None
     label: Text
     low: Dollars
     high: Dollars
@@ -177,7 +180,9 @@ class SalaryRange(CitedRecord):
 
     @override
     def _brief(self) -> str:
-        subject = self.role or "market-wide"
+        subject = f"{self.role or 'market-wide'}"
+        if self.occupation:
+            subject += f" ({self.occupation})"
         kind = "" if self.kind == "reported" else f", {self.kind}"
         verdict = f", {self.check.verdict}" if self.check else ""
         return (
