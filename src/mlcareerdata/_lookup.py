@@ -274,7 +274,7 @@ def demand_in(industry: str | m.Industry) -> m.IndustryDemand:
 
 
 def industry_pay() -> Table[m.IndustryPay]:
-    """The five industries that pay beginners most, the best-paying one first.
+    """The five industries that pay beginners most, in the article's order.
 
     >>> import mlcareerdata as mlc
     >>> [pay.industry for pay in mlc.industry_pay()][:2]

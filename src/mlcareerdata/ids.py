@@ -82,15 +82,15 @@ OccupationId: TypeAlias = Literal[
 SourceId: TypeAlias = Literal[
     "bouchrika-2026",  # 2026 Entry-Level Jobs [...] Machine Learning Master's Degree
     "nace-2024",  # 2024 report
-    "labor-market-analyses-2024",  # Labor market analyses of 2024
+    "labor-market-analyses-2024",  # Labour market analyses of 2024
     "bls-growth-undated",  # Projection of growth in machine learning and AI research roles
     "compensation-data-undated",  # Recent compensation data
-    "bls-pay-2024",  # Labor market data of 2024 on starting salaries
-    "salary-com-2024",  # Salary data of 2024
+    "bls-pay-2024",  # Labour market data of 2024 on starting salaries
+    "salary-com-2024",  # Labour market insights of 2024
     "bls-hiring-2024",  # Data of 2024 on graduates hired without experience
     "nsf-2024",  # Science and Engineering Indicators, 2024
     "gartner-2024",  # 2024 workforce report
-    "labor-reports-2024",  # Industry labor reports of 2024
+    "labor-reports-2024",  # Industry labour reports of 2024
     "bls-oews-2025",  # Occupational Employment and Wage Statistics, May 2025
     "bls-oews-2024",  # Occupational Employment and Wage Statistics, May 2024
     "bls-projections-2025",  # Employment Projections, 2025-35

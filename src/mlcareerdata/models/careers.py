@@ -80,7 +80,7 @@ class EntryProfile(_RoleFact):
 
     >>> import mlcareerdata as mlc
     >>> mlc.entry_profile("AI research assistant").setting
-    'University or company labs.'
+    'The job is often in a university or company lab.'
     """
 
     work: Text
