@@ -11,7 +11,7 @@ from typing import Final
 from mlcareerdata import DATA_VERSION
 from mlcareerdata import _lookup as ask
 from mlcareerdata import _store as store
-from mlcareerdata._cite import cite
+from mlcareerdata._cite import check_of, citations_of, cited
 from mlcareerdata._profile import or_none, profile
 from mlcareerdata._show import card_text
 from mlcareerdata._text import closest
@@ -105,10 +105,10 @@ def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
     records: list[Record] = []
     for part in parts.values():
         records += part if isinstance(part, tuple) else [part] if part else []
-    sources = dict.fromkeys(cite(record) for record in records)
-    return "\n\n".join(
-        [*(record._card() for record in records), *(f"Source: {s}" for s in sources)]
-    )
+    cards = [record._card() for record in records]
+    checks = [check for record in records if (check := check_of(record))]
+    sources = cited(citation for r in (*records, *checks) for citation in citations_of(r))
+    return "\n\n".join([*cards, "\n  ".join(["Sources", *sources])])
 
 
 def _pay_rows() -> list[dict[str, object]]:

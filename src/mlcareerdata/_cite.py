@@ -25,28 +25,39 @@ def cite(record: Record) -> str:
     """
     if isinstance(record, m.Source):
         return _source(record)
-    if isinstance(record, m.Citation):
-        return _all((record,))
-    if isinstance(record, Profile):
-        parts = (part for _, part in record if isinstance(part, CitedRecord))
-        return _all(citation for part in parts for citation in part.citations)
-    if not isinstance(record, CitedRecord):
-        raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
-    text = _all(record.citations)
-    check = getattr(record, "check", None)
-    if isinstance(check, m.Check):
-        text += f" | Checked {check.checked_on}, {check.verdict}: {_all(check.citations)}"
+    text = "; ".join(cited(citations_of(record)))
+    check = check_of(record)
+    if check:
+        evidence = "; ".join(cited(check.citations))
+        text += f" | Checked {check.checked_on}, {check.verdict}: {evidence}"
     return text
 
 
-def _all(citations: Iterable[m.Citation]) -> str:
-    """All citations in order; those that differ in nothing but the section as one."""
+def citations_of(record: Record) -> tuple[m.Citation, ...]:
+    """The citations of whatever has any; those of a check are apart, see `check_of`."""
+    if isinstance(record, m.Citation):
+        return (record,)
+    if isinstance(record, Profile):
+        return tuple(citation for part in record._shown() for citation in part.citations)
+    if isinstance(record, CitedRecord):
+        return record.citations
+    raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
+
+
+def check_of(record: Record) -> m.Check | None:
+    """How the record stands against independent evidence, if it is of a kind that is checked."""
+    check = getattr(record, "check", None)
+    return check if isinstance(check, m.Check) else None
+
+
+def cited(citations: Iterable[m.Citation]) -> list[str]:
+    """A line for each citation; those that differ in nothing but the section share one."""
     sections: dict[m.Citation, dict[str, None]] = {}
     for citation in citations:
         same = sections.setdefault(citation.model_copy(update={"section": None}), {})
         if citation.section:
             same[citation.section] = None
-    return "; ".join(_citation(document, list(names)) for document, names in sections.items())
+    return [_citation(document, list(names)) for document, names in sections.items()]
 
 
 def _citation(citation: m.Citation, sections: list[str]) -> str:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from mlcareerdata import _lookup as ask
 from mlcareerdata import models as m
 from mlcareerdata._store import ROLES, Once
+from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
 from mlcareerdata.models._record import CitedRecord, Record
 
@@ -18,7 +19,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 
-class Profile(Record):
+class Profile(Record, frozen=True):
     """All that is known about a role; what is not reported is ``None``.
 
     Fields:
@@ -65,22 +66,31 @@ class Profile(Record):
 
     def _other_pay(self) -> list[tuple[str, str]]:
         return [
-            (f"pay, {'official' if r.occupation else r.kind}", str(r))
-            for r in ask.salary_ranges(self.role)
-            if r != self.salary
+            (f"pay, {'official' if r.occupation else r.kind}", str(r)) for r in self._other_ranges()
         ]
 
     def _official(self) -> list[tuple[str, str]]:
-        """The newest official figures of the occupation that the role maps to."""
+        """The codes, and the newest official figures of the occupation."""
+        if self.crosswalk is None:
+            return []
+        why = "; ".join(str(citation) for citation in self.crosswalk.citations)
+        figures = [(type(r).__name__.lower(), str(r)) for r in self._official_records()]
+        return [*_headed("codes", self.crosswalk), ("codes: why", why), *figures]
+
+    def _other_ranges(self) -> Table[m.SalaryRange]:
+        return ask.salary_ranges(self.role).filter(lambda r: r != self.salary)
+
+    def _official_records(self) -> list[CitedRecord]:
+        """The occupation that the role maps to, with its newest wages and projection."""
         if self.crosswalk is None:
             return []
         occupation = ask.occupation(self.crosswalk.occupation)
-        return [
-            *_headed("codes", self.crosswalk),
-            ("occupation", str(occupation)),
-            *(("wages", str(wages)) for wages in ask.wages(occupation)[:1]),
-            *(("projection", str(found)) for found in ask.projections(occupation)[:1]),
-        ]
+        return [occupation, *ask.wages(occupation)[:1], *ask.projections(occupation)[:1]]
+
+    def _shown(self) -> list[CitedRecord]:
+        """Every record on the card, for whoever asks who says so."""
+        parts = [part for _, part in self if isinstance(part, CitedRecord)]
+        return [*parts, *self._other_ranges(), *self._official_records()]
 
 
 def _headed(heading: str, part: CitedRecord | None) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 from typing_extensions import override
 
 from mlcareerdata._show import card_html, card_text, dollars, source_label, text_of, words
@@ -20,10 +20,9 @@ _MONEY = frozenset(
 )
 
 
-class Record(BaseModel):
+# Each model says `frozen=True` itself: from it alone do checkers know that records are hashable.
+class Record(BaseModel, frozen=True, extra="forbid"):
     """Base of every record: immutable, hashable, comparable, picklable."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     _hidden: ClassVar[frozenset[str]] = frozenset()  # fields that the heading of the card says
 
@@ -62,7 +61,7 @@ class Record(BaseModel):
         return card_html(self._title(), self._rows())
 
 
-class CitedRecord(Record):
+class CitedRecord(Record, frozen=True):
     """Base of every record that states a fact: at least one citation says who says so."""
 
     if TYPE_CHECKING:

@@ -16,7 +16,7 @@ Level = Literal["entry", "all"]
 RangeKind = Literal["reported", "p10-p90", "p25-p75", "advertised"]
 
 
-class Role(CitedRecord):
+class Role(CitedRecord, frozen=True):
     """A job that a new graduate can hold.
 
     Fields:
@@ -51,7 +51,7 @@ class Role(CitedRecord):
         return self.id
 
 
-class _RoleFact(CitedRecord):
+class _RoleFact(CitedRecord, frozen=True):
     """A fact about one role, under the name that the source uses for it there."""
 
     _hidden: ClassVar[frozenset[str]] = frozenset({"label"})
@@ -68,7 +68,7 @@ class _RoleFact(CitedRecord):
         return self.role
 
 
-class EntryProfile(_RoleFact):
+class EntryProfile(_RoleFact, frozen=True):
     """What a role asks of somebody in a first job.
 
     Fields:
@@ -94,7 +94,7 @@ class EntryProfile(_RoleFact):
         return f"{self.label}: {self.work}"
 
 
-class SalaryRange(CitedRecord):
+class SalaryRange(CitedRecord, frozen=True):
     """A range of pay, in whole US dollars a year, before tax.
 
     Fields:
@@ -190,7 +190,7 @@ class SalaryRange(CitedRecord):
         )
 
 
-class RemoteFit(_RoleFact):
+class RemoteFit(_RoleFact, frozen=True):
     """How a role goes remote.
 
     Fields:
@@ -217,7 +217,7 @@ class RemoteFit(_RoleFact):
         return f"{self.label}: {self.suits_because}"
 
 
-class GrowthPath(_RoleFact):
+class GrowthPath(_RoleFact, frozen=True):
     """Where a role leads in the long run.
 
     Fields:

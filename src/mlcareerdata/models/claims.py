@@ -24,7 +24,7 @@ FindingKind = Literal["claim", "recommendation"]
 Comparison = Literal["about", "over", "exactly"]
 
 
-class Finding(CitedRecord):
+class Finding(CitedRecord, frozen=True):
     """A claim or a recommendation, with its figure where it has one.
 
     Fields:
@@ -63,7 +63,7 @@ class Finding(CitedRecord):
         return f"{self.id}, {self.check.verdict}" if self.check else self.id
 
 
-class Faq(CitedRecord):
+class Faq(CitedRecord, frozen=True):
     """A question that the article answers at its end.
 
     Fields:
@@ -97,7 +97,7 @@ class Faq(CitedRecord):
         return self.id
 
 
-class Perspective(CitedRecord):
+class Perspective(CitedRecord, frozen=True):
     """What one graduate went through, retold.
 
     Fields:

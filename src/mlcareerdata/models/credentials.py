@@ -16,7 +16,7 @@ SkillKind = Literal["technical", "domain", "interpersonal"]
 CertificationStatus = Literal["active", "retired"]
 
 
-class Skill(CitedRecord):
+class Skill(CitedRecord, frozen=True):
     """A skill that employers value in a first job.
 
     Fields:
@@ -53,7 +53,7 @@ class Skill(CitedRecord):
         return self.id
 
 
-class Platform(CitedRecord):
+class Platform(CitedRecord, frozen=True):
     """What a certificate is about: a vendor's cloud, or no vendor's.
 
     Fields:
@@ -82,7 +82,7 @@ class Platform(CitedRecord):
         return self.id
 
 
-class Certification(CitedRecord):
+class Certification(CitedRecord, frozen=True):
     """A certificate: what it validates, and whether it can still be earned.
 
     Fields:
@@ -91,7 +91,8 @@ class Certification(CitedRecord):
         recommended: whether the article recommends it.
         validates, helps_because, suits: the article's words on it, retold.
         status: ``"active"`` or ``"retired"`` as of `DATA_VERSION`; ``None``: not known.
-        retired_on: the last day on which it could be earned.
+        retired_on: the day of retirement that the issuer gives: the last on which it could be
+            earned.
         replaced_by: certificates that the issuer names as successors.
         price_usd, exam_minutes, valid_years: US dollars, minutes, years.
         url: the issuer's page.

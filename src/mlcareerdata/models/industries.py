@@ -14,7 +14,7 @@ from mlcareerdata.models.provenance import Citations
 Stance = Literal["open", "exposure-expected"]
 
 
-class Industry(CitedRecord):
+class Industry(CitedRecord, frozen=True):
     """A sector that employs graduates.
 
     Fields:
@@ -43,7 +43,7 @@ class Industry(CitedRecord):
         return self.id
 
 
-class _IndustryFact(CitedRecord):
+class _IndustryFact(CitedRecord, frozen=True):
     """A fact about one industry, under the name that the source uses for it there."""
 
     _hidden: ClassVar[frozenset[str]] = frozenset({"label"})
@@ -60,7 +60,7 @@ class _IndustryFact(CitedRecord):
         return self.industry
 
 
-class IndustryDemand(_IndustryFact):
+class IndustryDemand(_IndustryFact, frozen=True):
     """Why an industry wants graduates, and which.
 
     Fields:
@@ -86,7 +86,7 @@ class IndustryDemand(_IndustryFact):
         return f"{self.label}: {self.drivers}"
 
 
-class IndustryPay(_IndustryFact):
+class IndustryPay(_IndustryFact, frozen=True):
     """An industry's place among those that pay beginners most.
 
     Fields:
@@ -114,7 +114,7 @@ class IndustryPay(_IndustryFact):
         return f"{self.position}. {self.industry}"
 
 
-class IndustryHiring(_IndustryFact):
+class IndustryHiring(_IndustryFact, frozen=True):
     """Whether an industry hires graduates who have no experience.
 
     Fields:

@@ -15,7 +15,7 @@ from mlcareerdata.models.provenance import Citations
 SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
 
 
-class Occupation(CitedRecord):
+class Occupation(CitedRecord, frozen=True):
     """An occupation of the 2018 Standard Occupational Classification (SOC).
 
     Fields:
@@ -43,7 +43,7 @@ class Occupation(CitedRecord):
         return f"{self.id} {self.title}"
 
 
-class Wages(CitedRecord):
+class Wages(CitedRecord, frozen=True):
     """What an occupation earns in the United States: US dollars a year, all levels of experience.
 
     Fields:
@@ -89,7 +89,7 @@ class Wages(CitedRecord):
         return f"{self.occupation} {self.year}"
 
 
-class Projection(CitedRecord):
+class Projection(CitedRecord, frozen=True):
     """How employment in an occupation is projected to change in the United States.
 
     Fields:
@@ -125,7 +125,7 @@ class Projection(CitedRecord):
         return f"{self.occupation} {self.start}-{self.end} {self.growth_percent:+g} %"
 
 
-class Crosswalk(CitedRecord):
+class Crosswalk(CitedRecord, frozen=True):
     """The official codes that a role maps to. The choice among several codes is a judgement.
 
     Fields:

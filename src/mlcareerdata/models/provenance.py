@@ -17,7 +17,7 @@ SourceKind = Literal["article", "government", "survey", "industry", "vendor", "d
 Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirmed"]
 
 
-class Citation(Record):
+class Citation(Record, frozen=True):
     """Where a fact stands.
 
     Fields:
@@ -58,7 +58,7 @@ class Citation(Record):
 Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
-class Check(CitedRecord):
+class Check(CitedRecord, frozen=True):
     """What independent evidence says about a claim.
 
     Fields:
@@ -83,7 +83,7 @@ class Check(CitedRecord):
         return f"{self.verdict} {self.checked_on}"
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """A document that facts are taken from, or that another document credits.
 
     What the article does not say of itself, or of a document it credits, is ``None``; one
