@@ -108,7 +108,7 @@ def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
     cards = [record._card() for record in records]
     checks = [check for record in records if (check := check_of(record))]
     sources = cited(citation for r in (*records, *checks) for citation in citations_of(r))
-    return "\n\n".join([*cards, "\n  ".join(["Sources", *sources])])
+    return "\n\n".join([*cards, "\n  ".join(["Sources:", *sources])])
 
 
 def _pay_rows() -> list[dict[str, object]]:

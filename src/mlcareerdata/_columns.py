@@ -88,5 +88,5 @@ def _check_cells(check: Check | None) -> Row:
 
 def _list(items: tuple[object, ...]) -> list[str]:
     """Texts as they are; citations as the ids of their sources, each once."""
-    texts = (item.source if isinstance(item, Citation) else str(item) for item in items)
-    return list(dict.fromkeys(texts))
+    sources = [item.source for item in items if isinstance(item, Citation)]
+    return list(dict.fromkeys(sources)) or [str(item) for item in items]

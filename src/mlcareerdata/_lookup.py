@@ -9,16 +9,19 @@ known name without that fact, `TypeError` for what is neither a string nor such 
 
 from __future__ import annotations
 
-from typing import TypeVar, get_args
+from typing import Final, TypeVar, get_args
 
 from mlcareerdata import _store as store
 from mlcareerdata import models as m
 from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
+from mlcareerdata.ids import SourceId
 from mlcareerdata.models._record import CitedRecord
 
 F = TypeVar("F", bound=CitedRecord)
 W = TypeVar("W", m.Wages, m.Projection)
+
+_ARTICLE: Final[SourceId] = "bouchrika-2026"
 
 
 # --- Roles -----------------------------------------------------------------------------------
@@ -105,7 +108,7 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
     $95,000-$125,000 a year (Bouchrika 2026)
     """
     wanted = store.ROLES.find(role).id
-    known = {r.role: r for r in store.SALARY_RANGES.table() if r.role and r.kind == "reported"}
+    known = {r.role: r for r in store.SALARY_RANGES.table() if r.role and _of_the_article(r)}
     if wanted not in known:
         hint = f"(advertised and official pay: salary_ranges({wanted!r}))"
         raise NotReportedError("role", wanted, "salary range", tuple(known), hint)
@@ -416,6 +419,8 @@ def findings(
     """
     _accept("topic", topic, get_args(m.Topic))
     _accept("kind", kind, get_args(m.FindingKind))
+    if topic is None and kind is None:
+        return store.FINDINGS.table()
     return store.FINDINGS.table().filter(
         lambda finding: topic in (None, finding.topic) and kind in (None, finding.kind)
     )
@@ -517,6 +522,10 @@ def _fact(table: store.TableFile[F], kind: str, wanted: str, fact: str) -> F:
     if found is None:
         raise NotReportedError(kind, wanted, fact, table.ids())
     return found
+
+
+def _of_the_article(record: m.SalaryRange) -> bool:
+    return record.kind == "reported" and record.citations[0].source == _ARTICLE
 
 
 def _accept(name: str, value: str | None, accepted: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ references without loading another.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from threading import RLock
 from typing import Final, Generic, TypeVar, get_args
 
@@ -16,6 +16,7 @@ from importlib_resources import files
 from pydantic import TypeAdapter, ValidationError
 
 from mlcareerdata import models as m
+from mlcareerdata._show import text_of
 from mlcareerdata._table import Table
 from mlcareerdata._text import closest, normalise
 from mlcareerdata.errors import DataIntegrityError, UnknownNameError
@@ -75,16 +76,15 @@ class TableFile(Generic[R_co]):
         self.names = names
         self.kind = call.replace("_", " ")
         self._order = order
-        self._table = Once(self._load)
-        self._by_name = Once(self._index)
+        self._loaded = Once(self._load)
 
     def table(self) -> Table[R_co]:
         """All records, in the order of the file."""
-        return self._table.get()
+        return self._loaded.get()[0]
 
     def by_name(self) -> dict[str, R_co]:
         """The records by every normalised name that means one."""
-        return self._by_name.get()
+        return self._loaded.get()[1]
 
     def find(self, name: object, hint: str = "") -> R_co:
         """The record that an id, a name, an alias or the record itself means.
@@ -130,7 +130,8 @@ class TableFile(Generic[R_co]):
     def _id(self, record: Record) -> str:
         return str(getattr(record, self.key[0]))
 
-    def _load(self) -> Table[R_co]:
+    def _load(self) -> tuple[Table[R_co], dict[str, R_co]]:
+        """The table and its names: checked as a whole, so that nothing is half-loaded."""
         try:
             raw = _ROWS.validate_json(read(self.name))
         except FileNotFoundError as error:
@@ -139,7 +140,7 @@ class TableFile(Generic[R_co]):
             raise self._damaged(None, f"not a list of records: {_first(error)}") from error
         rows = tuple(self._record(place, row) for place, row in enumerate(raw, 1))
         self._check(rows)
-        return Table(self.model, rows, self.call)
+        return Table(self.model, rows, self.call), self._index(rows) if self.call else {}
 
     def _record(self, place: int, row: dict[str, object]) -> R_co:
         """One record, from JSON: strict, but for what JSON cannot say (dates, tuples)."""
@@ -168,14 +169,16 @@ class TableFile(Generic[R_co]):
         if declared and ids != declared:
             raise self._damaged(None, f"its ids {ids} are not those of ids.py: {declared}")
 
-    def _index(self) -> dict[str, R_co]:
+    def _index(self, rows: tuple[R_co, ...]) -> dict[str, R_co]:
         index: dict[str, R_co] = {}
-        for record in self.table():
+        for record in rows:
             for name in _names(record, (self.key[0], *self.names)):
                 known = index.setdefault(normalise(name), record)
                 if known is not record:
                     problem = f"{name!r} is a name of {self._id(known)!r} too"
                     raise self._damaged(self._id(record), problem)
+        if "" in index:
+            raise self._damaged(self._id(index[""]), "a name is nothing but punctuation")
         return index
 
     def _damaged(self, record: str | None, problem: str) -> DataIntegrityError:
@@ -203,8 +206,8 @@ def _first(error: ValidationError) -> str:
     return f"{where}: {first['msg']}" if where else first["msg"]
 
 
-def _join(key: tuple[Hashable, ...]) -> str:
-    return " ".join(str(part) for part in key if part is not None)
+def _join(key: tuple[object, ...]) -> str:
+    return " ".join(text_of(part) for part in key if part is not None)
 
 
 def _entry_first(record: m.SalaryRange) -> tuple[object, ...]:

@@ -54,7 +54,9 @@ class _Named:
             raise PydanticCustomError(
                 "unknown_name",
                 "{message}",
-                {"message": str(error), "kind": error.kind, "suggestions": error.suggestions},
+                # The message last: pydantic fills in one key after the other, and a name that
+                # reads "{kind}" must stay as it is.
+                {"kind": error.kind, "suggestions": error.suggestions, "message": str(error)},
             ) from None
         except TypeError as error:
             raise PydanticCustomError("name_type", "{message}", {"message": str(error)}) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 from typing_extensions import override
 
 from mlcareerdata._show import card_html, card_text, dollars, source_label, text_of, words
@@ -12,7 +12,14 @@ from mlcareerdata._show import card_html, card_text, dollars, source_label, text
 if TYPE_CHECKING:
     from mlcareerdata.models.provenance import Citation
 
-Text = Annotated[str, Field(min_length=1)]
+
+def _one_line(text: str) -> str:
+    if text != text.strip() or len(text.splitlines()) > 1:
+        raise ValueError("a text is one line, without white space around it")
+    return text
+
+
+Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 Dollars = Annotated[int, Field(gt=0)]
 
 _MONEY = frozenset(
@@ -48,6 +55,12 @@ class Record(BaseModel, frozen=True, extra="forbid"):
 
     def _card(self) -> str:
         return card_text(self._title(), self._rows())
+
+    @override
+    def __setattr__(self, name: str, value: object) -> None:
+        if name.startswith("_"):  # pydantic would set it, on a record that everybody shares
+            raise AttributeError(f"a {type(self).__name__} is frozen: {name!r} cannot be set")
+        super().__setattr__(name, value)
 
     @override
     def __str__(self) -> str:

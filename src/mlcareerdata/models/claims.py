@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import FiniteFloat
 from typing_extensions import override
 
 from mlcareerdata.models._record import CitedRecord, Text
@@ -47,7 +48,7 @@ class Finding(CitedRecord, frozen=True):
     topic: Topic
     kind: FindingKind
     statement: Text
-    value: float | None = None
+    value: FiniteFloat | None = None
     unit: Text | None = None
     comparison: Comparison | None = None
     year: int | None = None

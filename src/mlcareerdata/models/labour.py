@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, FiniteFloat, model_validator
 from typing_extensions import override
 
 from mlcareerdata._show import dollars
@@ -108,7 +108,7 @@ class Projection(CitedRecord, frozen=True):
     occupation: OccupationId
     start: int
     end: int
-    growth_percent: float
+    growth_percent: FiniteFloat
     openings_per_year: Annotated[int, Field(ge=0)] | None = None
     covers: tuple[SocCode, ...]
     citations: Citations

@@ -1,0 +1,147 @@
+"""The errors: what they derive from, what they say, and that they travel."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Callable
+
+import pytest
+
+import mlcareerdata as mlc
+from mlcareerdata import errors
+from mlcareerdata.errors import (
+    DataIntegrityError,
+    MLCareerDataError,
+    NotReportedError,
+    UnknownNameError,
+)
+
+MANY = tuple(f"id-{number}" for number in range(30))
+
+EXAMPLES: list[MLCareerDataError] = [
+    MLCareerDataError("something"),
+    UnknownNameError("role", "x"),
+    UnknownNameError("role", "x", ("a", "b")),
+    UnknownNameError("role", "", MANY, "(hint)"),
+    NotReportedError("role", "a", "salary range"),
+    NotReportedError("role", "a", "salary range", ("b", "c"), "(hint)"),
+    NotReportedError("role", "a", "salary range", MANY),
+    DataIntegrityError("roles.json", None, "the file is missing"),
+    DataIntegrityError("roles.json", "data-scientist", "title: Field required"),
+]
+each = pytest.mark.parametrize("error", EXAMPLES, ids=repr)
+
+
+def test_the_hierarchy() -> None:
+    for name in errors.__all__:
+        error = getattr(errors, name)
+        assert issubclass(error, MLCareerDataError)
+        assert error is getattr(mlc, name)
+        assert not issubclass(error, KeyError), "its str() would be a repr"
+        assert not issubclass(error, ValueError | TypeError)
+        miss = error in (UnknownNameError, NotReportedError)
+        assert issubclass(error, LookupError) is miss
+    assert not issubclass(UnknownNameError, NotReportedError)
+    assert not issubclass(NotReportedError, UnknownNameError)
+
+
+def _pickle(protocol: int) -> Callable[[MLCareerDataError], MLCareerDataError]:
+    def there_and_back(error: MLCareerDataError) -> MLCareerDataError:
+        twin: MLCareerDataError = pickle.loads(pickle.dumps(error, protocol))  # noqa: S301
+        return twin
+
+    return there_and_back
+
+
+@pytest.mark.parametrize(
+    "travel",
+    [
+        copy.copy,
+        copy.deepcopy,
+        *(_pickle(protocol) for protocol in range(pickle.HIGHEST_PROTOCOL + 1)),
+    ],
+)
+@each
+def test_an_error_survives_a_journey(
+    error: MLCareerDataError, travel: Callable[[MLCareerDataError], MLCareerDataError]
+) -> None:
+    twin = travel(error)
+    assert type(twin) is type(error)
+    assert vars(twin) == vars(error)
+    assert twin.args == error.args
+    assert str(twin) == str(error)
+    assert repr(twin) == repr(error)
+
+
+@each
+def test_a_message_is_one_line(error: MLCareerDataError) -> None:
+    assert str(error).isprintable()
+    assert str(error) == str(error).strip()
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (UnknownNameError("role", "x"), "unknown role 'x'"),
+        (UnknownNameError("role", "x", ("a",)), "unknown role 'x'; did you mean 'a'?"),
+        (
+            UnknownNameError("role", "x", ("a", "b", "c"), "(hint)"),
+            "unknown role 'x'; did you mean 'a' or 'b' or 'c'? (hint)",
+        ),
+        (
+            UnknownNameError("role", " \n", ("a", "b", "c", "d")),
+            "empty role name; known: a, b, c, d",
+        ),
+        (UnknownNameError("role", "a\nb"), r"unknown role 'a\nb'"),
+        (
+            NotReportedError("role", "a", "salary range"),
+            "no salary range is reported for the role 'a'",
+        ),
+        (
+            NotReportedError("role", "a", "salary range", ("b", "c"), "(hint)"),
+            "no salary range is reported for the role 'a'; it is for b, c (hint)",
+        ),
+    ],
+)
+def test_a_message_says_what_is_known(error: MLCareerDataError, message: str) -> None:
+    assert str(error) == message
+
+
+@pytest.mark.parametrize(
+    "error",
+    [UnknownNameError("role", "x", MANY), NotReportedError("role", "x", "pay", MANY)],
+    ids=["unknown", "not reported"],
+)
+def test_a_long_list_is_cut_and_says_so(error: MLCareerDataError) -> None:
+    assert MANY[0] in str(error)
+    assert MANY[-1] not in str(error)
+    shown = sum(f"{name}," in f"{error},".replace(" and", ",") for name in MANY)
+    assert str(error).endswith(f"and {len(MANY) - shown} more")
+
+
+@pytest.mark.parametrize("record", [None, "data-scientist"])
+def test_damaged_data_names_file_and_record_and_says_what_to_do(record: str | None) -> None:
+    text = str(DataIntegrityError("roles.json", record, "title: Field required"))
+    assert text.startswith("roles.json")
+    assert "title: Field required" in text
+    assert "reinstall" in text
+    assert (record or "roles.json") in text
+
+
+def test_a_miss_can_be_caught_as_one() -> None:
+    for name in ("no such role", "data analyst"):
+        with pytest.raises(LookupError):
+            mlc.salary_range(name)
+        with pytest.raises(MLCareerDataError):
+            mlc.salary_range(name)
+
+
+def test_an_error_raised_by_a_look_up_travels() -> None:
+    with pytest.raises(UnknownNameError) as unknown:
+        mlc.role("data scintist")
+    with pytest.raises(NotReportedError) as unreported:
+        mlc.salary_range("data analyst")
+    for error in (unknown.value, unreported.value):
+        twin = pickle.loads(pickle.dumps(error))  # noqa: S301
+        assert (vars(twin), str(twin)) == (vars(error), str(error))

@@ -1,0 +1,640 @@
+"""Look-ups take every name of a record, and nothing that is not one."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+from types import SimpleNamespace
+from typing import Any, get_args
+
+import pytest
+
+import mlcareerdata as mlc
+from mlcareerdata import _store as store
+from mlcareerdata import models
+from mlcareerdata._store import REGISTRY, TableFile
+from mlcareerdata._text import normalise
+from mlcareerdata.models._record import CitedRecord, Record
+
+LookUp = Callable[..., Any]
+ARTICLE = "bouchrika-2026"
+THREADS = 16
+
+# Tables whose records have a look-up of their own: role(), industry(), finding() ...
+NAMED = {name: table for name, table in REGISTRY.items() if table.key == ("id",) and table.call}
+each_named = pytest.mark.parametrize("name", NAMED)
+
+# Look-ups of a fact about such a record, with the table of the subject and that of the facts:
+# entry_profile(role), pay_in(industry) ...
+FACTS: dict[str, tuple[TableFile[Record], TableFile[Record]]] = {
+    table.call: (subject, table)
+    for table in REGISTRY.values()
+    for subject in NAMED.values()
+    if table.call and table.key == (subject.call,)
+} | {"salary_range": (REGISTRY["roles"], REGISTRY["salary_ranges"])}
+each_fact = pytest.mark.parametrize("call", FACTS)
+
+# Every function that takes one name, with the table of what is named.
+SINGULAR: dict[str, TableFile[Record]] = {
+    **{table.call: table for table in NAMED.values()},
+    **{call: subject for call, (subject, _) in FACTS.items()},
+    "certs_for": REGISTRY["platforms"],
+    "profile": REGISTRY["roles"],
+    "salary_ranges": REGISTRY["roles"],
+}
+each_singular = pytest.mark.parametrize("call", SINGULAR)
+
+
+def _function(call: str) -> LookUp:
+    function: LookUp = getattr(mlc, call)
+    return function
+
+
+def _names(table: TableFile[Record], record: Record) -> Iterator[str]:
+    for field in ("id", *table.names):
+        value = getattr(record, field)
+        yield from (value,) if isinstance(value, str) else value
+
+
+def _facts(call: str) -> dict[str, Record]:
+    """The facts that a look-up can give, by the id of what they are about."""
+    subject, table = FACTS[call]
+    records = [record for record in table.table() if getattr(record, subject.call)]
+    if call == "salary_range":
+        records = [r for r in records if isinstance(r, models.SalaryRange) and r.kind == "reported"]
+    return {getattr(record, subject.call): record for record in records}
+
+
+FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+
+
+def _oddly(name: str) -> list[str]:
+    """Ways to write a name that mean the same."""
+    return [
+        name.upper(),
+        name.lower(),
+        name.swapcase(),
+        f"  {name}\t\n",
+        name.replace(" ", "   "),
+        name.replace(" ", "\u00a0"),
+        name.replace(" ", "-"),
+        name.replace(" ", "_"),
+        name.replace(" ", "/"),
+        name.replace(" ", " - "),
+        name.replace(" ", "\u2013"),
+        name.replace("-", " "),
+        name.replace("-", "\u2014"),
+        name.replace("-", "_"),
+        name.replace(" and ", " & "),
+        name.replace(" and ", "&"),
+        name.translate(FULL_WIDTH),
+        f'"{name}"',
+        f"({name})",
+        f"\u00ab{name}\u00bb!",
+        f"... {name}?",
+    ]
+
+
+# --- Names that are known --------------------------------------------------------------------
+
+
+@each_named
+def test_a_record_is_found_by_each_of_its_names(name: str) -> None:
+    table = NAMED[name]
+    look_up = _function(table.call)
+    for record in table.table():
+        for spelling in _names(table, record):
+            assert look_up(spelling) is record, spelling
+
+
+@each_named
+def test_a_record_is_found_by_itself_and_by_an_equal_one(name: str) -> None:
+    table = NAMED[name]
+    look_up = _function(table.call)
+    for record in table.table():
+        assert look_up(record) is record
+        twin = table.model.model_validate_json(record.model_dump_json())
+        assert look_up(twin) is record, "the packaged record is given, not the caller's own"
+
+
+@each_named
+def test_odd_spellings_make_no_difference(name: str) -> None:
+    table = NAMED[name]
+    look_up = _function(table.call)
+    for record in table.table():
+        for spelling in _names(table, record):
+            for odd in _oddly(spelling):
+                assert look_up(odd) is record, repr(odd)
+
+
+@each_named
+def test_a_look_up_gives_what_stands_in_the_table(name: str) -> None:
+    table = getattr(mlc, name)()
+    assert list(table) == [_function(NAMED[name].call)(record.id) for record in table]
+    for one, other in zip(table, getattr(mlc, name)(), strict=True):
+        assert one is other, "one object a record, however often it is asked for"
+
+
+@pytest.mark.parametrize("name", REGISTRY)
+def test_every_table_has_its_function(name: str) -> None:
+    assert getattr(mlc, name)() == REGISTRY[name].table()
+    assert not REGISTRY[name].call or callable(getattr(mlc, REGISTRY[name].call))
+
+
+@pytest.mark.parametrize(
+    ("call", "name", "id"),
+    [
+        ("role", "ML engineer", "machine-learning-engineer"),
+        ("role", "data analyst", "data-analyst"),
+        ("role", "Software Engineer with ML Focus", "software-engineer-ml"),
+        ("industry", "fintech", "finance"),
+        ("industry", "Finance & Fintech", "finance"),
+        ("platform", "AWS", "aws"),
+        ("platform", "Google Cloud", "google-cloud"),
+        ("platform", "Microsoft Azure", "azure"),
+        ("certification", "CAP", "certified-analytics-professional"),
+    ],
+)
+def test_names_that_people_use(call: str, name: str, id: str) -> None:
+    assert _function(call)(name).id == id
+
+
+@each_fact
+def test_a_fact_is_found_by_each_name_of_its_subject(call: str) -> None:
+    subject, _ = FACTS[call]
+    facts = _facts(call)
+    assert facts
+    for record in subject.table():
+        fact = facts.get(getattr(record, "id"))  # noqa: B009
+        if fact is None:
+            continue
+        assert _function(call)(record) is fact
+        for name in _names(subject, record):
+            assert _function(call)(name) is fact, name
+            assert _function(call)(f" {name.upper()}! ") is fact, name
+
+
+@each_fact
+def test_a_fact_that_is_not_reported_is_an_error_that_says_for_what_it_is(call: str) -> None:
+    subject, _ = FACTS[call]
+    facts = _facts(call)
+    for record in subject.table():
+        subject_id: str = getattr(record, "id")  # noqa: B009
+        if subject_id in facts:
+            continue
+        for name in (record, *_names(subject, record)):
+            with pytest.raises(mlc.NotReportedError) as caught:
+                _function(call)(name)
+            assert caught.value.available == tuple(facts)
+            assert (caught.value.kind, caught.value.name) == (subject.call, subject_id)
+            assert caught.value.fact
+            assert caught.value.fact in str(caught.value)
+            assert all(known in str(caught.value) for known in list(facts)[:4])
+
+
+def test_who_has_a_salary_range() -> None:
+    with pytest.raises(mlc.NotReportedError) as caught:
+        mlc.salary_range("data analyst")
+    assert caught.value.available == (
+        "machine-learning-engineer",
+        "ai-research-scientist",
+        "data-scientist",
+        "software-engineer-ml",
+    )
+
+
+@each_singular
+def test_all_threads_get_the_same_object(call: str) -> None:
+    for name in SINGULAR[call].ids():
+        try:
+            first = _function(call)(name)
+        except mlc.NotReportedError:
+            continue
+        with ThreadPoolExecutor(THREADS) as pool:
+            found = list(pool.map(_function(call), [name] * THREADS))
+        if isinstance(first, mlc.Table):
+            assert all(other == first for other in found)
+        else:
+            assert all(other is first for other in found)
+
+
+def _fresh(table: TableFile[Record]) -> TableFile[Record]:
+    return TableFile(table.name, table.model, table.key, table.call, table.names, table._order)
+
+
+@pytest.fixture
+def eager_threads() -> Iterator[None]:
+    """Threads that take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("eager_threads")
+@pytest.mark.parametrize("name", REGISTRY)
+def test_a_first_load_by_many_threads_reads_once(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[str] = []
+    read = store.read
+
+    def counted(file: str) -> bytes:
+        reads.append(file)
+        return read(file)
+
+    monkeypatch.setattr(store, "read", counted)
+    table = _fresh(REGISTRY[name])
+    start = Barrier(THREADS)
+
+    def load(_: int) -> mlc.Table[Record]:
+        start.wait()
+        return table.table()
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        found = list(pool.map(load, range(THREADS)))
+    assert reads == [name]
+    assert all(other is found[0] for other in found)
+    assert found[0] == REGISTRY[name].table()
+
+
+# --- Names that are not ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "no such thing",
+        "zzzzzz",
+        "",
+        " ",
+        "\t\n\u00a0",
+        "-",
+        "...",
+        "&",
+        "?!",
+        "\u2014/_",
+        "None",
+        "*",
+        "%",
+        "\x00",
+        "\udcff",
+        "\U0001f916",
+        "x" * 5_000,
+        "'; drop table roles; --",
+        "../roles",
+        "{name}",
+    ],
+)
+@each_singular
+def test_an_unknown_name_is_an_error_with_suggestions(call: str, name: str) -> None:
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        _function(call)(name)
+    error = caught.value
+    assert error.kind == SINGULAR[call].call
+    assert error.name == name
+    assert error.suggestions
+    assert set(error.suggestions) <= set(SINGULAR[call].ids())
+    assert error.kind in str(error)
+    assert error.suggestions[0] in str(error)
+    if name.strip():
+        assert repr(name) in str(error)
+    else:
+        assert "empty" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("call", "name", "id"),
+    [
+        ("role", "data scintist", "data-scientist"),
+        ("role", "data scientists", "data-scientist"),
+        ("role", "machine learning enginer", "machine-learning-engineer"),
+        ("industry", "health care", "healthcare"),
+        ("platform", "azur", "azure"),
+        ("certification", "certified analytics profesional", "certified-analytics-professional"),
+        ("certification", "analytics professional", "certified-analytics-professional"),
+        ("entry_profile", "data scientsit", "data-scientist"),
+        ("profile", "data-analist", "data-analyst"),
+    ],
+)
+def test_a_near_miss_is_suggested_first(call: str, name: str, id: str) -> None:
+    with pytest.raises(mlc.UnknownNameError, match="did you mean") as caught:
+        _function(call)(name)
+    assert caught.value.suggestions[0] == id
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data scientists",
+        "senior data scientist",
+        "data",
+        "scientist",
+        "datascientist",
+        "data scientist remote",
+        "data scientist 1",
+        "machine learning",
+        "engineer",
+        "ML",
+    ],
+)
+@pytest.mark.parametrize("call", ["role", "salary_range", "salary_ranges", "profile"])
+def test_nothing_fuzzy_is_a_role(call: str, name: str) -> None:
+    with pytest.raises(mlc.UnknownNameError):
+        _function(call)(name)
+
+
+@each_named
+def test_nothing_near_a_name_is_one(name: str) -> None:
+    table = NAMED[name]
+    known = {normalise(n) for record in table.table() for n in _names(table, record)}
+    for record in table.table():
+        for spelling in _names(table, record):
+            first = spelling.split()[0]
+            near = (f"{spelling}s", f"senior {spelling}", spelling[:-1], spelling[1:], first)
+            for other in near:
+                if normalise(other) not in known:
+                    with pytest.raises(mlc.UnknownNameError):
+                        _function(table.call)(other)
+
+
+NO_NAMES: list[object] = [
+    None,
+    0,
+    1,
+    1.5,
+    True,
+    b"data-scientist",
+    bytearray(b"aws"),
+    ["aws"],
+    ("aws",),
+    {"id": "aws"},
+    {"aws"},
+    object(),
+    str,
+    len,
+]
+
+
+@pytest.mark.parametrize("name", NO_NAMES, ids=lambda name: type(name).__name__)
+@each_singular
+def test_what_is_no_name_is_a_type_error_that_names_it(call: str, name: object) -> None:
+    if call == "salary_ranges" and name is None:
+        return  # without a role: all of them
+    with pytest.raises(TypeError) as caught:
+        _function(call)(name)
+    assert type(name).__name__ in str(caught.value)
+    assert SINGULAR[call].call in str(caught.value)
+    assert SINGULAR[call].model.__name__ in str(caught.value), "it says what is accepted"
+
+
+@each_singular
+def test_a_record_of_the_wrong_kind_is_a_type_error_that_names_it(call: str) -> None:
+    wrong = [t.table()[0] for t in REGISTRY.values() if t.model is not SINGULAR[call].model]
+    for record in (*wrong, mlc.roles(), mlc.profile("ML engineer")):
+        with pytest.raises(TypeError, match=type(record).__name__):
+            _function(call)(record)
+
+
+@each_singular
+def test_the_name_must_be_given(call: str) -> None:
+    parameter = next(iter(inspect.signature(_function(call)).parameters.values()))
+    assert (parameter.default is None) == (call == "salary_ranges")
+
+
+# --- Tables with conditions ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("call", "condition", "accepted"),
+    [
+        (mlc.findings, "topic", get_args(models.Topic)),
+        (mlc.findings, "kind", get_args(models.FindingKind)),
+        (mlc.salary_ranges, "level", get_args(models.Level)),
+        (partial(mlc.certs_for, "aws"), "status", get_args(models.CertificationStatus)),
+    ],
+    ids=["topic", "kind", "level", "status"],
+)
+@pytest.mark.parametrize("wrong", ["", "no such", "ENTRY", 1, True, b"entry", ["entry"]], ids=repr)
+def test_a_wrong_condition_is_a_value_error_that_lists_the_right_ones(
+    call: LookUp, condition: str, accepted: tuple[str, ...], wrong: object
+) -> None:
+    with pytest.raises(ValueError, match="must be") as caught:
+        call(**{condition: wrong})
+    assert condition in str(caught.value)
+    assert all(repr(right) in str(caught.value) for right in accepted)
+    assert repr(wrong) in str(caught.value)
+
+
+def test_findings_by_topic_and_kind() -> None:
+    every = list(mlc.findings())
+    for topic in get_args(models.Topic):
+        found = mlc.findings(topic=topic)
+        assert list(found) == [finding for finding in every if finding.topic == topic]
+        for kind in get_args(models.FindingKind):
+            both = mlc.findings(topic=topic, kind=kind)
+            assert list(both) == [finding for finding in found if finding.kind == kind]
+    for kind in get_args(models.FindingKind):
+        found = mlc.findings(kind=kind)
+        assert len(found)
+        assert list(found) == [finding for finding in every if finding.kind == kind]
+
+
+def test_salary_ranges_by_role_and_level() -> None:
+    every = list(mlc.salary_ranges())
+    assert [record for record in every if record.role is None], "market-wide ones are among them"
+    for role in mlc.roles():
+        found = mlc.salary_ranges(role)
+        assert found == mlc.salary_ranges(role.id) == mlc.salary_ranges(f" {role.title.upper()} ")
+        assert list(found) == [record for record in every if record.role == role.id]
+        for level in get_args(models.Level):
+            both = mlc.salary_ranges(role, level=level)
+            assert list(both) == [record for record in found if record.level == level]
+    for level in get_args(models.Level):
+        found = mlc.salary_ranges(level=level)
+        assert list(found) == [record for record in every if record.level == level]
+
+
+def test_a_role_without_ranges_gives_an_empty_table_of_ranges(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = mlc.salary_ranges().filter(lambda record: record.role is None)
+    monkeypatch.setattr(store, "SALARY_RANGES", SimpleNamespace(table=lambda: table))
+    assert mlc.salary_ranges("ML engineer") == table[:0]
+    with pytest.raises(mlc.NotReportedError) as caught:
+        mlc.salary_range("ML engineer")
+    assert caught.value.available == ()
+
+
+def test_salary_range_is_the_articles_own() -> None:
+    for role, own in _facts("salary_range").items():
+        assert isinstance(own, models.SalaryRange)
+        assert mlc.salary_range(role) is own
+        assert own in mlc.salary_ranges(role)
+        assert own.citations[0].source == ARTICLE
+
+
+def test_an_advertised_range_does_not_hide_the_articles_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = mlc.salary_range("ML engineer")
+    other = models.SalaryRange.model_validate({**own.model_dump(), "kind": "advertised", "low": 1})
+    for records in ((own, other), (other, own)):
+        table = mlc.Table(models.SalaryRange, records, "")
+        fake = SimpleNamespace(table=lambda found=table: found)
+        monkeypatch.setattr(store, "SALARY_RANGES", fake)
+        assert mlc.salary_range("ML engineer") is own
+        assert mlc.salary_ranges("ML engineer") == table
+
+
+def _certificate(id: str, recommended: bool, status: str | None) -> models.Certification:
+    fields = {**mlc.certifications()[0].model_dump(), "platform": "aws", "id": id}
+    return models.Certification.model_validate(
+        {**fields, "recommended": recommended, "status": status}
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "order"), [(None, [3, 1, 2, 0]), ("active", [3, 2]), ("retired", [0])]
+)
+def test_certs_for_puts_live_ones_first_and_then_recommended_ones(
+    monkeypatch: pytest.MonkeyPatch, status: models.CertificationStatus | None, order: list[int]
+) -> None:
+    a, b, c, d = get_args(mlc.ids.CertificationId)[:4]
+    records = [
+        _certificate(a, True, "retired"),
+        _certificate(b, False, None),
+        _certificate(c, False, "active"),
+        _certificate(d, True, "active"),
+    ]
+    table = mlc.Table(models.Certification, records, "certification")
+    monkeypatch.setattr(store, "CERTIFICATIONS", SimpleNamespace(table=lambda: table))
+    found = mlc.certs_for("AWS", status=status)
+    assert isinstance(found, mlc.Table)
+    assert list(found) == [records[place] for place in order]
+    assert len(mlc.certs_for("Azure", status=status)) == 0
+
+
+def test_certs_for_gives_every_certificate_once() -> None:
+    found = [cert for platform in mlc.platforms() for cert in mlc.certs_for(platform)]
+    assert sorted(cert.id for cert in found) == sorted(cert.id for cert in mlc.certifications())
+    for platform in mlc.platforms():
+        certs = mlc.certs_for(platform)
+        assert {cert.platform for cert in certs} <= {platform.id}
+        ranks = [(cert.status == "retired", not cert.recommended) for cert in certs]
+        assert ranks == sorted(ranks)
+        for status in get_args(models.CertificationStatus):
+            kept = mlc.certs_for(platform.name, status=status)
+            assert list(kept) == [cert for cert in certs if cert.status == status]
+
+
+# --- Profile and cite ------------------------------------------------------------------------
+
+PARTS = {
+    "entry": "entry_profile",
+    "salary": "salary_range",
+    "remote": "remote_fit",
+    "growth": "growth_path",
+}
+
+
+def test_a_profile_holds_what_the_look_ups_say() -> None:
+    for role in mlc.roles():
+        profile = mlc.profile(role)
+        assert profile is mlc.profile(role.id) is mlc.profile(role.title)
+        assert profile.role is role
+        for field, call in PARTS.items():
+            try:
+                fact = _function(call)(role)
+            except mlc.NotReportedError:
+                fact = None
+            assert getattr(profile, field) == fact, (role.id, field)
+
+
+def test_the_card_of_a_profile_shows_every_text() -> None:
+    for role in mlc.roles():
+        profile = mlc.profile(role)
+        card = profile._card()
+        assert role.summary in card
+        for field in PARTS:
+            part = getattr(profile, field)
+            for name, value in part or ():
+                if isinstance(value, str) and field != "salary" and name not in ("role", "label"):
+                    assert value in card, (role.id, field, name)
+        if profile.salary:
+            assert str(profile.salary) in card
+
+
+@pytest.mark.parametrize("name", REGISTRY)
+def test_cite_says_in_one_line_who_says_so(name: str) -> None:
+    for record in REGISTRY[name].table():
+        text = mlc.cite(record)
+        assert text.strip() == text
+        assert text.isprintable(), f"a line break or the like in {text!r}"
+        if isinstance(record, models.Source):
+            _assert_says(text, record)
+            continue
+        assert isinstance(record, CitedRecord)
+        for citation in record.citations:
+            _assert_says(text, mlc.source(citation.source))
+            assert (citation.section or "") in text
+            assert (citation.note or "") in text
+            for credited in citation.attributed_to:
+                assert "crediting" in text
+                _assert_says(text, mlc.source(credited))
+            assert text == mlc.cite(record)
+
+
+def _assert_says(text: str, source: models.Source) -> None:
+    by = source.author or source.publisher
+    if by:
+        assert by in text, source.id
+    if source.published:
+        assert f"({source.published[:4]})" in text, source.id
+    assert source.title in text
+    assert (source.url or "") in text
+
+
+def test_cite_takes_a_citation_a_check_and_a_profile() -> None:
+    citation = mlc.salary_range("ML engineer").citations[0]
+    assert "Imed Bouchrika (2026)" in mlc.cite(citation)
+    profile = mlc.profile("ML engineer")
+    assert "\n" not in mlc.cite(profile)
+    for part in (profile.role, profile.entry, profile.salary, profile.remote):
+        assert part is not None
+        assert all((c.section or "") in mlc.cite(profile) for c in part.citations)
+
+
+def test_cite_says_how_a_checked_claim_stands() -> None:
+    evidence = models.Citation(source="gartner-2024", basis="computed", note="Made up.")
+    check = models.Check.model_validate(
+        {
+            "verdict": "partly",
+            "note": "Made up.",
+            "checked_on": "2026-11-01",
+            "citations": [evidence],
+        }
+    )
+    fields = {**mlc.findings()[0].model_dump(), "check": check}
+    text = mlc.cite(models.Finding.model_validate(fields))
+    assert "\n" not in text
+    for part in ("Imed Bouchrika (2026)", "partly", "2026-11-01", "Gartner (2024)", "computed"):
+        assert part in text, part
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, "data-scientist", 1, b"x", {}, [], object(), models.Role], ids=repr
+)
+def test_cite_refuses_what_is_no_record(wrong: Any) -> None:
+    with pytest.raises(TypeError, match=type(wrong).__name__):
+        mlc.cite(wrong)
+
+
+def test_cite_refuses_a_table() -> None:
+    wrong: Any = mlc.roles()
+    with pytest.raises(TypeError, match="Table"):
+        mlc.cite(wrong)

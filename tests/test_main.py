@@ -1,0 +1,170 @@
+"""`python -m mlcareerdata` answers, or says what is wrong in one line."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+import mlcareerdata as mlc
+from mlcareerdata.__main__ import main
+from mlcareerdata._store import REGISTRY
+
+Captured = pytest.CaptureFixture[str]
+
+CARDS = {
+    "roles": "profile",
+    "industries": "industry",
+    "skills": "skill",
+    "platforms": "platform",
+    "certifications": "certification",
+}
+NAMES: list[tuple[str, str]] = [
+    (table, record_id)
+    for table in CARDS
+    for record_id in get_args(REGISTRY[table].model.model_fields["id"].annotation)
+]
+each_name = pytest.mark.parametrize(("table", "record_id"), NAMES)
+
+
+def _run(capsys: Captured, *arguments: str) -> str:
+    assert main(list(arguments)) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert out.endswith("\n")
+    return out
+
+
+def test_without_arguments_the_roles_with_their_pay_and_who_says_so(capsys: Captured) -> None:
+    head, *lines = _run(capsys).splitlines()
+    assert mlc.DATA_VERSION in head
+    for role, line in zip(mlc.roles(), lines, strict=True):
+        assert role.title in line
+        try:
+            assert line.endswith(str(mlc.salary_range(role)))
+        except mlc.NotReportedError:
+            assert line.endswith("not reported")
+    assert "Bouchrika 2026" in lines[0]
+
+
+def test_json_of_the_roles_with_their_pay(capsys: Captured) -> None:
+    rows: list[dict[str, Any]] = json.loads(_run(capsys, "--json"))
+    assert [row["role"] for row in rows] == [role.id for role in mlc.roles()]
+    for row in rows:
+        found = mlc.salary_ranges(row["role"]).filter(lambda r: r.kind == "reported")
+        assert row["title"] == mlc.role(row["role"]).title
+        assert row["salary"] == (found[0].model_dump(mode="json") if found else None)
+
+
+@each_name
+def test_a_name_gives_a_card_and_its_sources(capsys: Captured, table: str, record_id: str) -> None:
+    out = _run(capsys, record_id)
+    record: Any = getattr(mlc, REGISTRY[table].call)(record_id)
+    assert (record.title if table == "roles" else record.name) in out.splitlines()[0]
+    assert record_id in out
+    assert re.search("^Sources?:", out, re.MULTILINE), "it does not say who says so"
+    for citation in record.citations:
+        assert mlc.source(citation.source).title in out
+    assert not re.search(r"\bNone$", out, re.MULTILINE), "it shows what is not known"
+
+
+@each_name
+def test_a_name_gives_json(capsys: Captured, table: str, record_id: str) -> None:
+    parts: dict[str, Any] = json.loads(_run(capsys, "--json", record_id))
+    main_part = parts[CARDS[table]]
+    record: Any = getattr(mlc, REGISTRY[table].call)(record_id)
+    if table == "roles":
+        assert main_part == mlc.profile(record).model_dump(mode="json")
+    else:
+        assert main_part == record.model_dump(mode="json")
+
+
+def test_what_else_is_known_is_shown_too(capsys: Captured) -> None:
+    out = _run(capsys, "fintech")
+    for part in (mlc.demand_in("fintech"), mlc.pay_in("fintech"), mlc.hiring_in("fintech")):
+        assert part.label in out
+    out = _run(capsys, "AWS")
+    for cert in mlc.certs_for("AWS"):
+        assert cert.name in out
+    out = _run(capsys, "ML engineer")
+    assert str(mlc.salary_range("ML engineer")) in out
+    assert mlc.entry_profile("ML engineer").work in out
+    assert str(mlc.remote_fit("ML engineer").challenge) in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("ML engineer",), ("ML", "engineer"), ("ml", "ENGINEER"), ("machine-learning-engineer",)],
+)
+def test_a_name_may_be_given_as_several_words(capsys: Captured, words: tuple[str, ...]) -> None:
+    assert _run(capsys, *words) == _run(capsys, "MLE")
+    assert _run(capsys, *words, "--json") == _run(capsys, "--json", *words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("no", "such", "thing"),
+        ("data scintist",),
+        ("x" * 500,),
+        ("",),
+        ("  ",),
+        ("", ""),
+        ("...",),
+        ("\u00e9\udcff",),
+        ("{name}",),
+    ],
+    ids=lambda words: repr(words)[:30],
+)
+@pytest.mark.parametrize("flags", [(), ("--json",)])
+def test_an_unknown_name_is_one_line_on_stderr_and_exit_code_2(
+    capsys: Captured, words: tuple[str, ...], flags: tuple[str, ...]
+) -> None:
+    assert main([*words, *flags]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert "Traceback" not in err
+    assert err.startswith("unknown " if " ".join(words).strip() else "empty ")
+    assert any(record_id in err for _, record_id in NAMES), "it says what is known"
+
+
+def test_a_near_miss_is_suggested(capsys: Captured) -> None:
+    assert main(["data", "scintist"]) == 2
+    assert "did you mean 'data-scientist'" in capsys.readouterr().err
+
+
+def test_an_unknown_option_is_exit_code_2(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--no-such-option"])
+    assert caught.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "says"), [("--help", "python -m"), ("--version", mlc.DATA_VERSION)]
+)
+def test_help_and_version(capsys: Captured, option: str, says: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([option])
+    assert caught.value.code == 0
+    assert says in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [((), 0), (("ML", "engineer", "--json"), 0), (("nobody",), 2)]
+)
+def test_as_a_command(
+    capsys: Captured, tmp_path: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    command = [sys.executable, "-m", "mlcareerdata", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert done.returncode == code, done.stderr
+    assert main(list(arguments)) == code
+    assert (done.stdout, done.stderr) == tuple(capsys.readouterr())
+    assert list(tmp_path.iterdir()) == [], "it only prints"

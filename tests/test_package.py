@@ -1,0 +1,139 @@
+"""The wheel holds what it must, and works from a zip too."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from email.parser import Parser
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import mlcareerdata as mlc
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "mlcareerdata"
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel, built by the backend itself, without a network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def _names(wheel: Path) -> set[str]:
+    with ZipFile(wheel) as content:
+        return set(content.namelist())
+
+
+def _metadata(wheel: Path) -> str:
+    with ZipFile(wheel) as content:
+        (name,) = (name for name in content.namelist() if name.endswith(".dist-info/METADATA"))
+        return content.read(name).decode()
+
+
+def test_the_wheel_holds_the_whole_package(wheel: Path) -> None:
+    names = _names(wheel)
+    wanted = [path for pattern in ("*.py", "*.json", "*.md") for path in SOURCE.rglob(pattern)]
+    assert len([path for path in wanted if path.suffix == ".json"]) > 1
+    for path in (*wanted, SOURCE / "py.typed", SOURCE / "data" / "README.md"):
+        assert f"mlcareerdata/{path.relative_to(SOURCE).as_posix()}" in names
+
+
+def test_the_wheel_holds_the_files_as_they_are(wheel: Path) -> None:
+    with ZipFile(wheel) as content:
+        for path in (SOURCE / "data").iterdir():
+            assert content.read(f"mlcareerdata/data/{path.name}") == path.read_bytes()
+
+
+def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
+    dist_info = f"mlcareerdata-{mlc.__version__}.dist-info"
+    for name in _names(wheel):
+        assert name.split("/")[0] in ("mlcareerdata", dist_info), name
+        assert not name.endswith((".pyc", ".orig", "~")), name
+    assert f"{dist_info}/licenses/LICENSE" in _names(wheel)
+
+
+def test_the_wheel_asks_for_what_it_needs(wheel: Path) -> None:
+    metadata = Parser().parsestr(_metadata(wheel))
+    assert metadata["Name"] == "mlcareerdata"
+    assert metadata["Version"] == mlc.__version__
+    assert metadata["Requires-Python"] == ">=3.11"
+    needs = [str(line) for line in metadata.get_all("Requires-Dist", [])]
+    needed = {line.split(">=")[0] for line in needs if "extra ==" not in line}
+    assert needed == {"importlib-resources", "pydantic", "typing-extensions"}
+    assert all(">=" in line for line in needs if "mlcareerdata" not in line), "no lower bound"
+    extras = {str(line) for line in metadata.get_all("Provides-Extra", [])}
+    assert extras >= {"arrow", "dev", "pandas", "polars"}
+
+
+FROM_A_ZIP = """
+import os, sys
+import mlcareerdata as mlc
+from mlcareerdata._store import REGISTRY  # everything that it needs is imported by now
+assert {zip!r} in mlc.__file__, mlc.__file__
+for name in mlc.__all__:
+    getattr(mlc, name)
+
+written = []
+def watch(event, args):
+    if event == "open" and (args[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        written.append(args[0])
+    if event in ("os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "os.truncate"):
+        written.append((event, args))
+sys.addaudithook(watch)
+
+for name, table in REGISTRY.items():
+    records = getattr(mlc, name)()
+    assert len(records)
+    for record in records:
+        mlc.cite(record)
+    if table.call:
+        assert getattr(mlc, table.call)(table.ids()[0]) is records[0]
+print(mlc.salary_range("ML engineer"))
+assert written == [], written
+"""
+
+
+def _from_zip(archive: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(archive)}
+    command = [sys.executable, "-B", "-P", "-W", "error", *arguments]
+    return subprocess.run(
+        command, env=env, cwd=archive.parent, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_library_works_from_a_zip_and_writes_nothing(wheel: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "library.zip"
+    archive.write_bytes(wheel.read_bytes())
+    before = archive.stat()
+    done = _from_zip(archive, "-c", FROM_A_ZIP.format(zip=str(archive)))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "$95,000-$125,000 a year (Bouchrika 2026)\n"
+    assert list(tmp_path.iterdir()) == [archive]
+    assert archive.stat().st_mtime_ns == before.st_mtime_ns
+
+
+def test_the_command_works_from_a_zip(wheel: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "library.zip"
+    archive.write_bytes(wheel.read_bytes())
+    done = _from_zip(archive, "-m", "mlcareerdata", "ML", "engineer")
+    assert done.returncode == 0, done.stderr
+    assert "$95,000-$125,000 a year (Bouchrika 2026)" in done.stdout
+
+
+def test_a_file_missing_from_a_zip_is_said_so(wheel: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "library.zip"
+    with ZipFile(wheel) as whole, ZipFile(archive, "w") as part:
+        for name in whole.namelist():
+            if not name.endswith("data/roles.json"):
+                part.writestr(name, whole.read(name))
+    done = _from_zip(archive, "-c", "import mlcareerdata as mlc; mlc.role('ML engineer')")
+    assert "DataIntegrityError: roles.json: the file is missing" in done.stderr

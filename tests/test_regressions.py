@@ -1,0 +1,93 @@
+"""Slips that a review found once, each with the test that would have caught it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+import mlcareerdata as mlc
+from mlcareerdata import _store as store
+from mlcareerdata import models as m
+from mlcareerdata._store import TableFile
+from mlcareerdata.fields import RoleName
+from mlcareerdata.models._record import Record
+
+
+@pytest.fixture
+def roles(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """The rows of roles.json: what a test changes in them is what is read."""
+    rows: list[dict[str, Any]] = json.loads(store.read("roles"))
+
+    def read(name: str) -> bytes:
+        return json.dumps(rows).encode()
+
+    monkeypatch.setattr(store, "read", read)
+    return rows
+
+
+def fresh_roles() -> TableFile[m.Role]:
+    return TableFile("roles", m.Role, ("id",), "role", ("title", "aliases"))
+
+
+def changed(record: Record, **changes: object) -> dict[str, object]:
+    return record.model_dump() | changes
+
+
+def test_not_even_a_private_name_of_a_shared_record_can_be_set() -> None:
+    with pytest.raises(AttributeError, match="frozen"):
+        setattr(mlc.role("MLE"), "_line", "spoiled")  # noqa: B010  (checkers refuse it otherwise)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_figure_is_finite(value: float) -> None:
+    with pytest.raises(ValidationError):
+        m.Finding.model_validate(changed(mlc.findings()[0], value=value))
+
+
+@pytest.mark.parametrize("text", [" ", "a\nb", "a\u2028b", " a"])
+def test_a_text_is_one_line(text: str) -> None:
+    with pytest.raises(ValidationError):
+        m.Role.model_validate(changed(mlc.role("MLE"), title=text))
+
+
+def test_an_alias_is_more_than_punctuation(roles: list[dict[str, Any]]) -> None:
+    roles[0]["aliases"] = ["..."]
+    with pytest.raises(mlc.DataIntegrityError, match="punctuation"):
+        fresh_roles().table()
+
+
+def test_a_clash_of_names_shows_in_the_whole_table_too(roles: list[dict[str, Any]]) -> None:
+    roles[1]["aliases"] = [roles[0]["id"]]
+    with pytest.raises(mlc.DataIntegrityError, match="is a name of"):
+        fresh_roles().table()
+
+
+@pytest.mark.parametrize("name", ["{suggestions}", "{kind}", "{message}"])
+def test_a_name_is_not_a_template_of_the_message(name: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(RoleName).validate_python(name)
+    assert f"unknown role {name!r}" in caught.value.errors()[0]["msg"]
+
+
+def test_only_the_articles_own_range_is_the_salary_range(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = mlc.salary_range("MLE")
+    others = [
+        m.SalaryRange.model_validate(
+            changed(own, label="other", citations=({"source": "gartner-2024"},))
+        )
+    ]
+
+    class Ranges:
+        def table(self) -> mlc.Table[m.SalaryRange]:
+            return mlc.Table(m.SalaryRange, [own, *others], "")
+
+    monkeypatch.setattr(store, "SALARY_RANGES", Ranges())
+    assert mlc.salary_range("MLE") is own
+
+
+def test_a_list_keeps_what_stands_twice() -> None:
+    twice = m.Platform.model_validate(changed(mlc.platform("aws"), aliases=("a", "a")))
+    assert mlc.Table(m.Platform, [twice], "platform").to_dicts()[0]["aliases"] == ["a", "a"]
