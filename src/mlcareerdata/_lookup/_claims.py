@@ -1,0 +1,101 @@
+"""Questions about what is claimed, answered and retold, and by which document."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from mlcareerdata import _store as store
+from mlcareerdata import models as m
+from mlcareerdata._lookup._facts import accept
+from mlcareerdata._table import Table
+
+
+def findings(
+    *, topic: m.Topic | None = None, kind: m.FindingKind | None = None
+) -> Table[m.Finding]:
+    """Claims and recommendations: all, or those on one topic or of one kind.
+
+    Raises:
+        ValueError: `topic` or `kind` is not one of those that findings have.
+
+    >>> import mlcareerdata as mlc
+    >>> [finding.id for finding in mlc.findings(topic="remote", kind="recommendation")]
+    ['build-remote-skills']
+    """
+    accept("topic", topic, get_args(m.Topic))
+    accept("kind", kind, get_args(m.FindingKind))
+    if topic is None and kind is None:
+        return store.FINDINGS.table()
+    return store.FINDINGS.table().filter(
+        lambda finding: topic in (None, finding.topic) and kind in (None, finding.kind)
+    )
+
+
+def finding(id: str | m.Finding) -> m.Finding:
+    """One claim or recommendation, by its id.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.finding("growth-in-graduates").value
+    12.0
+    """
+    return store.FINDINGS.find(id, "(findings() has them all)")
+
+
+def faqs() -> Table[m.Faq]:
+    """The four questions that the article answers at its end.
+
+    >>> import mlcareerdata as mlc
+    >>> len(mlc.faqs())
+    4
+    """
+    return store.FAQS.table()
+
+
+def faq(id: str | m.Faq) -> m.Faq:
+    """One question with its answer, by its id.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.faq("specialise-or-generalise").question
+    'Should I specialise early or stay broad?'
+    """
+    return store.FAQS.find(id)
+
+
+def perspectives() -> Table[m.Perspective]:
+    """What five graduates went through, retold; the article names three of them.
+
+    >>> import mlcareerdata as mlc
+    >>> [perspective.who for perspective in mlc.perspectives()]
+    [None, None, 'Augustus', 'Antonio', 'Julian']
+    """
+    return store.PERSPECTIVES.table()
+
+
+def perspective(id: str | m.Perspective) -> m.Perspective:
+    """What one graduate went through, by its id.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.perspective("julian").themes
+    ('competition', 'hybrid roles', 'patience')
+    """
+    return store.PERSPECTIVES.find(id)
+
+
+def sources() -> Table[m.Source]:
+    """The documents that facts are from, and those that the article credits.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.sources()[0].id
+    'bouchrika-2026'
+    """
+    return store.SOURCES.table()
+
+
+def source(id: str | m.Source) -> m.Source:
+    """One document, by its id.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.source("gartner-2024").publisher
+    'Gartner'
+    """
+    return store.SOURCES.find(id)
