@@ -273,7 +273,8 @@ def test_an_empty_table_works_too(name: str) -> None:
 @each_table
 def test_str_and_repr_list_the_records(name: str) -> None:
     table = REGISTRY[name].table()
-    assert str(table).splitlines() == [str(record) for record in table]
+    for line, record in zip(str(table).splitlines(), table, strict=True):
+        assert line.endswith(str(record))
     head, *lines = repr(table).splitlines()
     assert head == f"<Table of {REGISTRY[name].model.__name__}, {len(table)} records>"
     assert len(lines) <= 13, "a prompt should not be flooded"
@@ -566,3 +567,8 @@ def test_polars_alone_suffices_for_polars(tmp_path: Path) -> None:
     command = [sys.executable, "-c", POLARS_ALONE]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_list_of_ranges_says_whose_they_are() -> None:
+    for line, found in zip(str(mlc.salary_ranges()).splitlines(), mlc.salary_ranges(), strict=True):
+        assert line.startswith(f"{found.role or found.label}: ")

@@ -1,6 +1,6 @@
 """Entry-level careers for people with a master's degree in machine learning, as typed facts.
 
-Every value says who says so, and whether others agree.
+Every value says who says so; the claims that were checked say whether others agree.
 
 >>> import mlcareerdata as mlc
 >>> print(mlc.salary_range("ML engineer"))
@@ -86,7 +86,7 @@ else:
         return value
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})
 
     _MODULES = ("errors", "fields", "ids", "models")
 

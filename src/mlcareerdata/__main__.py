@@ -8,7 +8,7 @@ import os
 import sys
 from typing import Final
 
-from mlcareerdata import DATA_VERSION
+from mlcareerdata import DATA_VERSION, __version__
 from mlcareerdata import _lookup as ask
 from mlcareerdata import _store as store
 from mlcareerdata._cite import check_of, citations_of, cited
@@ -29,6 +29,9 @@ _TABLES: Final[tuple[store.TableFile[_Named], ...]] = (
 )
 
 
+VERSIONS: Final = f"mlcareerdata {__version__}, data {DATA_VERSION}"
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the answer; 0 if there is one, 2 if the name is unknown."""
     ask_for = argparse.ArgumentParser(
@@ -40,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         "name", nargs="*", help="a role, an industry, a skill, a platform or a certificate"
     )
     ask_for.add_argument("--json", action="store_true", help="print JSON, for machines")
-    ask_for.add_argument("--version", action="version", version=f"mlcareerdata data {DATA_VERSION}")
+    ask_for.add_argument("--version", action="version", version=VERSIONS)
     said = ask_for.parse_args(arguments)
     try:
         parts = _parts(find(" ".join(said.name))) if said.name else {}
@@ -64,11 +67,10 @@ def find(name: str) -> _Named:
         if found := table.get(name):
             return found
     known = {other: record.id for table in _TABLES for other, record in table.by_name().items()}
-    raise UnknownNameError(
-        "role, industry, skill, platform or certificate",
-        name,
-        closest(name, known.items()) or store.ROLES.ids(),
-    )
+    ids = "; ".join(f"{table.name}: {', '.join(table.ids())}" for table in _TABLES)
+    near = closest(name, known.items())
+    hint = "" if near else f"(known {ids})"
+    raise UnknownNameError("role, industry, skill, platform or certificate", name, near, hint)
 
 
 def _parts(record: _Named) -> dict[str, Record | tuple[Record, ...] | None]:
@@ -113,16 +115,21 @@ def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
 
 def _pay_rows() -> list[dict[str, object]]:
     return [
-        {"role": role.id, "title": role.title, "salary": _dump(or_none(ask.salary_range, role))}
+        {
+            "role": role.id,
+            "title": role.title,
+            "salary": _dump(or_none(ask.salary_range, role)),
+            "entry_pay": _dump(profile(role)._entry_pay()),
+        }
         for role in ask.roles()
     ]
 
 
 def _pay_table() -> str:
-    pay = [(role.title, or_none(ask.salary_range, role)) for role in ask.roles()]
+    pay = [(role.title, profile(role)._entry_pay()) for role in ask.roles()]
     return card_text(
         f"Entry-level pay by role (facts of {DATA_VERSION})",
-        [(title, str(salary) if salary else "not reported") for title, salary in pay],
+        [(title, str(found) if found else "not reported") for title, found in pay],
     )
 
 

@@ -42,7 +42,7 @@ class Profile(Record, frozen=True):
 
     @override
     def _line(self) -> str:
-        return f"{self.role.title}: {self.salary or 'pay not reported'}"
+        return f"{self.role.title}: {self._entry_pay() or 'pay of beginners not reported'}"
 
     @override
     def _title(self) -> str:
@@ -76,6 +76,10 @@ class Profile(Record, frozen=True):
         why = "; ".join(str(citation) for citation in self.crosswalk.citations)
         figures = [(type(r).__name__.lower(), str(r)) for r in self._official_records()]
         return [*_headed("codes", self.crosswalk), ("codes: why", why), *figures]
+
+    def _entry_pay(self) -> m.SalaryRange | None:
+        """The article's range; where it has none, what was advertised for beginners."""
+        return self.salary or next(iter(ask.salary_ranges(self.role, level="entry")), None)
 
     def _other_ranges(self) -> Table[m.SalaryRange]:
         return ask.salary_ranges(self.role).filter(lambda r: r != self.salary)

@@ -33,6 +33,14 @@ _WORDS: Final = {
     "ooh": "OOH",
 }
 
+_LABELS: Final = {"price_usd": "price", "recommended": "recommended by the article"}
+
+_MONEY: Final = frozenset(
+    {"low", "high", "median", "mean", "p10", "p25", "p50", "p75", "p90", "price_usd"}
+)
+
+LONG: Final = 80  # characters; a longer text gets room, so that a row does not grow tall
+
 _CARD: Final = "border-collapse:collapse;text-align:left;max-width:60em"
 _CELL: Final = "text-align:left;vertical-align:top;padding:2px 10px 2px 0"
 
@@ -58,9 +66,14 @@ def dollars(amount: int) -> str:
     return f"${amount:,}"
 
 
-def words(field: str) -> str:
-    """A field name as a label: ``price_usd`` reads ``price usd``."""
-    return field.replace("_", " ")
+def label(field: str) -> str:
+    """A field name as a label: ``leads_to`` reads ``leads to``."""
+    return _LABELS.get(field, field.replace("_", " "))
+
+
+def field_text(field: str, value: object) -> str:
+    """The value of a field as plain text; money with its sign."""
+    return dollars(value) if field in _MONEY and isinstance(value, int) else text_of(value)
 
 
 def is_tuple(value: object) -> TypeIs[tuple[object, ...]]:
@@ -97,16 +110,18 @@ def card_html(title: str, rows: Iterable[tuple[str, str]]) -> str:
 
 
 def table_html(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table with a caption, escaped, for a notebook."""
-    head = "".join(f'<th style="{_CELL}">{escape(words(name))}</th>' for name in columns)
-    body = "".join(
-        "<tr>" + "".join(f'<td style="{_CELL}">{escape(text)}</td>' for text in row) + "</tr>"
-        for row in rows
-    )
+    """A table with a caption, escaped, for a notebook; it scrolls sideways if it must."""
+    head = "".join(f'<th style="{_CELL}">{escape(label(name))}</th>' for name in columns)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     return (
-        f'<table style="border-collapse:collapse">{_caption(caption)}'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{_caption(caption)}'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _cell(text: str) -> str:
+    room = ";min-width:18em" if len(text) > LONG else ""
+    return f'<td style="{_CELL}{room}">{escape(text)}</td>'
 
 
 def _caption(text: str) -> str:

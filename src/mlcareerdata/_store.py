@@ -119,8 +119,8 @@ class TableFile(Generic[R_co]):
             return self._id(name)
         article = "an" if self.kind[0] in "aeiou" else "a"
         raise TypeError(
-            f"{article} {self.kind} is looked up by its id, its name (a string) or a "
-            f"{self.model.__name__}, not by {type(name).__name__}"
+            f"{article} {self.kind} is looked up by its id or its name, a string, or by the "
+            f"{self.model.__name__} itself, not by {type(name).__name__}"
         )
 
     def id_of(self, name: object) -> str:

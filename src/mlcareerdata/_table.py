@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 from typing_extensions import override
 
 from mlcareerdata._columns import Cell, Kind, Row, columns_of, row_of
-from mlcareerdata._show import table_html, text_of
+from mlcareerdata._show import LONG, field_text, table_html
 from mlcareerdata.models._record import Record
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ class Table(Generic[T_co]):
         if isinstance(index, str):
             call = f"mlcareerdata.{self._call}({index!r})" if self._call else ".filter(...)"
             raise TypeError(f"a Table is indexed by position, not by name; use {call}")
-        return self._records[index]
+        try:
+            return self._records[index]
+        except IndexError:
+            raise IndexError(f"no record {index} in a Table of {len(self)}") from None
 
     @override
     def __eq__(self, other: object) -> bool:
@@ -111,14 +114,26 @@ class Table(Generic[T_co]):
 
     @override
     def __str__(self) -> str:
-        return "\n".join(str(record) for record in self._records)
+        return "\n".join(record._listed() for record in self._records)
 
     def _repr_html_(self) -> str:
         rows = self.to_dicts()
-        # A column in which nothing is known would only push the others out of sight.
-        names = [name for name in self._names() if any(row[name] not in (None, []) for row in rows)]
-        cells = ([_cell_text(row[name]) for name in names] for row in rows)
-        return table_html(self._caption(), names, cells)
+        shown = {
+            name: [_cell_text(name, row[name]) for row in rows]
+            for name in self._names()
+            if self._says_something(name, rows)
+        }
+        # Prose last: it would push who says so, and what is retired, out of sight.
+        names = sorted(shown, key=lambda name: max(map(len, shown[name]), default=0) > LONG)
+        return table_html(
+            self._caption(), names, zip(*(shown[name] for name in names), strict=True)
+        )
+
+    def _says_something(self, name: str, rows: list[Row]) -> bool:
+        """Whether a column has more in it than nothing, or the same default in every row."""
+        field = self._model.model_fields.get(name)
+        default: object = None if field is None else field.default
+        return any(row[name] not in (None, [], default) for row in rows)
 
     def filter(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """The records for which `predicate` is true, in the same order."""
@@ -226,8 +241,10 @@ class Table(Generic[T_co]):
         return f"{self._model.__name__}, {len(self)} record{'' if len(self) == 1 else 's'}"
 
 
-def _cell_text(value: Cell) -> str:
-    return "" if value is None else text_of(tuple(value) if isinstance(value, list) else value)
+def _cell_text(name: str, value: Cell) -> str:
+    if value is None:
+        return ""
+    return field_text(name, tuple(value) if isinstance(value, list) else value)
 
 
 def _missing(package: str, extra: str) -> ImportError:

@@ -73,8 +73,8 @@ def salary_ranges(
     ...     print(r)
     $85,000-$115,000 a year (Bouchrika 2026)
     $79,310-$137,000 a year, advertised (aijobs.net 2025)
-    $85,660-$158,880 a year, p25-p75, all levels (BLS OEWS 2025)
-    $67,240-$199,130 a year, p10-p90, all levels (BLS OEWS 2025)
+    $85,660-$158,880 a year, p25-p75, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
+    $67,240-$199,130 a year, p10-p90, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
     """
     accept("level", level, get_args(m.Level))
     found = store.SALARY_RANGES.table()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import AfterValidator, BaseModel, Field
 from typing_extensions import override
 
-from mlcareerdata._show import card_html, card_text, dollars, source_label, text_of, words
+from mlcareerdata._show import card_html, card_text, field_text, label, source_label
 
 if TYPE_CHECKING:
     from mlcareerdata.models.provenance import Citation
@@ -45,10 +45,14 @@ class Record(BaseModel, frozen=True, extra="forbid"):
         """The heading of the card."""
         return self._line()
 
+    def _listed(self) -> str:
+        """The record as one line of a table."""
+        return str(self)
+
     def _rows(self) -> list[tuple[str, str]]:
         """Label and text of each known field, in the model's order."""
         return [
-            (words(name.removesuffix("_usd")), dollars(value) if name in _MONEY else text_of(value))
+            (label(name), field_text(name, value))
             for name, value in self
             if name not in self._hidden and value is not None and value != ()
         ]

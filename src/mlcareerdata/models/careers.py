@@ -170,9 +170,15 @@ class SalaryRange(CitedRecord, frozen=True):
             parts.append(self.kind)
         if self.level == "all":
             parts.append("all levels")
+        if self.occupation:
+            parts.append(f"for {self.label} ({self.occupation})")
         if self.check:
             parts.append(f"check: {self.check.verdict}")
         return ", ".join(parts)
+
+    @override
+    def _listed(self) -> str:
+        return f"{self.role or self.label}: {self}"
 
     @override
     def _title(self) -> str:

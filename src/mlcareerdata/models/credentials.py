@@ -128,9 +128,9 @@ class Certification(CitedRecord, frozen=True):
     citations: Citations
 
     def _standing(self) -> str:
-        """``""``, or that it is retired, since when, and what came instead."""
+        """Whether it can be earned; if not, since when, and what came instead."""
         if self.status != "retired":
-            return ""
+            return f", {self.status}" if self.status else ""
         since = f" {self.retired_on}" if self.retired_on else ""
         instead = f", replaced by {', '.join(self.replaced_by)}" if self.replaced_by else ""
         return f", retired{since}{instead}"

@@ -86,7 +86,8 @@ class Wages(CitedRecord, frozen=True):
 
     @override
     def _brief(self) -> str:
-        return f"{self.occupation} {self.year}"
+        median = f", median {dollars(self.p50)}" if self.p50 is not None else ""
+        return f"{self.occupation} May {self.year}{median}"
 
 
 class Projection(CitedRecord, frozen=True):
