@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
@@ -17,11 +18,15 @@ from mlcareerdata import ids
 from mlcareerdata._show import is_tuple
 from mlcareerdata._store import REGISTRY, TableFile
 from mlcareerdata._text import normalise
+from mlcareerdata._titles import TitleTables
 from mlcareerdata.models._record import CitedRecord, Record
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = "bouchrika-2026"
 DATA = ROOT / "src" / "mlcareerdata" / "data"
+
+# The tables of facts, and the rules that read job titles.
+FILES = {*REGISTRY, *(f"title_{field.name}" for field in fields(TitleTables))}
 
 # Fields that hold prose: whole sentences. Lists and names are not prose.
 PROSE = {
@@ -73,12 +78,12 @@ def test_data_and_ids_are_tidy() -> None:
 
 
 def test_every_file_is_a_table_and_every_table_a_file() -> None:
-    assert {file.stem for file in DATA.glob("*.json")} == set(REGISTRY)
+    assert {file.stem for file in DATA.glob("*.json")} == FILES
 
 
 def test_data_readme_names_every_file() -> None:
     named = set(re.findall(r"`(\w+)\.json`", (DATA / "README.md").read_text(encoding="utf-8")))
-    assert named == set(REGISTRY), "say in data/README.md what each file is"
+    assert named == FILES, "say in data/README.md what each file is"
 
 
 @pytest.mark.parametrize(

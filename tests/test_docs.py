@@ -6,6 +6,7 @@ import doctest
 import importlib
 import pkgutil
 import re
+import shutil
 from pathlib import Path
 
 import doc_examples
@@ -31,6 +32,8 @@ def run(test: doctest.DocTest) -> None:
 
 @pytest.mark.parametrize("page", doc_examples.PAGES, ids=lambda page: page.name)
 def test_examples_of_page(page: Path) -> None:
+    if "spark" in page.name and shutil.which("java") is None:
+        pytest.skip("Spark needs Java, which is not on this machine")
     text = doc_examples.examples(page)
     run(doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0))
 

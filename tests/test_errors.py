@@ -48,7 +48,7 @@ def test_the_hierarchy() -> None:
 
 def _pickle(protocol: int) -> Callable[[MLCareerDataError], MLCareerDataError]:
     def there_and_back(error: MLCareerDataError) -> MLCareerDataError:
-        twin: MLCareerDataError = pickle.loads(pickle.dumps(error, protocol))  # noqa: S301
+        twin: MLCareerDataError = pickle.loads(pickle.dumps(error, protocol))
         return twin
 
     return there_and_back
@@ -143,5 +143,5 @@ def test_an_error_raised_by_a_look_up_travels() -> None:
     with pytest.raises(NotReportedError) as unreported:
         mlc.salary_range("data analyst")
     for error in (unknown.value, unreported.value):
-        twin = pickle.loads(pickle.dumps(error))  # noqa: S301
+        twin = pickle.loads(pickle.dumps(error))
         assert (vars(twin), str(twin)) == (vars(error), str(error))

@@ -223,7 +223,9 @@ def test_all_threads_get_the_same_object(call: str) -> None:
 
 
 def _fresh(table: TableFile[Record]) -> TableFile[Record]:
-    return TableFile(table.name, table.model, table.key, table.call, table.names, table._order)
+    return TableFile(
+        table.name, table.model, table.key, table.call, table.names, table.hint, table._order
+    )
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def test_a_record_equals_nothing_of_another_kind(sample: Sample) -> None:
 @every_kind
 def test_pickle_gives_an_equal_record(sample: Sample, protocol: int) -> None:
     for record in sample():
-        twin = pickle.loads(pickle.dumps(record, protocol))  # noqa: S301
+        twin = pickle.loads(pickle.dumps(record, protocol))
         assert type(twin) is type(record)
         assert twin == record, repr(record)
         assert hash(twin) == hash(record), repr(record)

@@ -26,7 +26,9 @@ NAMED = [name for name, table in REGISTRY.items() if "aliases" in table.names]
 
 
 def _fresh(table: TableFile[Record]) -> TableFile[Record]:
-    return TableFile(table.name, table.model, table.key, table.call, table.names, table._order)
+    return TableFile(
+        table.name, table.model, table.key, table.call, table.names, table.hint, table._order
+    )
 
 
 def _rows(name: str) -> list[Row]:

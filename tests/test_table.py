@@ -142,7 +142,7 @@ def test_a_table_equals_nothing_but_a_table_of_its_kind() -> None:
 @each_table
 def test_pickle_gives_an_equal_table(name: str, protocol: int) -> None:
     table = REGISTRY[name].table()
-    twin = pickle.loads(pickle.dumps(table, protocol))  # noqa: S301
+    twin = pickle.loads(pickle.dumps(table, protocol))
     assert twin == table
     assert hash(twin) == hash(table)
     assert twin.to_dicts() == table.to_dicts()
@@ -260,7 +260,7 @@ def test_an_empty_table_works_too(name: str) -> None:
     assert not empty
     assert list(empty) == list(reversed(empty)) == []
     assert empty.to_dicts() == []
-    assert empty.filter(bool) == empty == empty[::-1] == pickle.loads(pickle.dumps(empty))  # noqa: S301
+    assert empty.filter(bool) == empty == empty[::-1] == pickle.loads(pickle.dumps(empty))
     assert empty.sorted(repr) == empty
     assert str(empty) == ""
     assert repr(empty) == f"<Table of {REGISTRY[name].model.__name__}, 0 records>"

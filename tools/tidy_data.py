@@ -14,7 +14,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
+
+from pydantic import BaseModel
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "mlcareerdata"
 
@@ -71,10 +75,14 @@ def data_texts() -> dict[Path, str]:
         mlcareerdata.DataIntegrityError: a record is not valid.
     """
     from mlcareerdata._store import REGISTRY  # not before ids.py has been written
+    from mlcareerdata._titles import TABLES
 
+    tables: dict[str, Iterable[BaseModel]] = {n: file.table() for n, file in REGISTRY.items()}
+    rules = TABLES.get()
+    tables |= {f"title_{f.name}": getattr(rules, f.name) for f in fields(rules)}
     texts: dict[Path, str] = {}
-    for name, file in REGISTRY.items():
-        rows = [r.model_dump(mode="json", exclude_defaults=True) for r in file.table()]
+    for name, table in tables.items():
+        rows = [row.model_dump(mode="json", exclude_defaults=True) for row in table]
         text = json.dumps(rows, indent=2, ensure_ascii=False)
         texts[PACKAGE / "data" / f"{name}.json"] = f"{text}\n"
     return texts

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     )
     from mlcareerdata._profile import Profile, profile
     from mlcareerdata._table import Table
+    from mlcareerdata._titles import match_title
     from mlcareerdata.errors import (
         DataIntegrityError,
         MLCareerDataError,
@@ -88,7 +89,8 @@ else:
     def __dir__():
         return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})
 
-    _MODULES = ("errors", "fields", "ids", "models")
+    # `frames` is not in __all__: it needs an extra, and `import *` and help() must not.
+    _MODULES = ("errors", "fields", "frames", "ids", "models")
 
     # Where a name is defined, if not among the look-ups.
     _HOMES = {
@@ -99,6 +101,7 @@ else:
         "Table": "_table",
         "UnknownNameError": "errors",
         "cite": "_cite",
+        "match_title": "_titles",
         "profile": "_profile",
     }
 
@@ -135,6 +138,7 @@ __all__ = [
     "industry_demand",
     "industry_hiring",
     "industry_pay",
+    "match_title",
     "models",
     "occupation",
     "occupation_for",

@@ -13,7 +13,7 @@ from threading import RLock
 from typing import Final, Generic, TypeVar, get_args
 
 from importlib_resources import files
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from mlcareerdata import models as m
 from mlcareerdata._show import text_of
@@ -23,6 +23,7 @@ from mlcareerdata.errors import DataIntegrityError, UnknownNameError
 from mlcareerdata.models._record import Record
 
 T = TypeVar("T")
+B = TypeVar("B", bound=BaseModel)
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -57,6 +58,7 @@ class TableFile(Generic[R_co]):
         key: the fields that tell records apart.
         call: the function that finds one record, or ``""``.
         names: fields of other names for a record; its first key field is one of them anyway.
+        hint: what else to do about an unknown name.
         order: what may not fall from one record to the next; ``None`` if any order will do.
     """
 
@@ -67,6 +69,7 @@ class TableFile(Generic[R_co]):
         key: tuple[str, ...],
         call: str = "",
         names: tuple[str, ...] = (),
+        hint: str = "",
         order: Callable[[R_co], tuple[object, ...]] | None = None,
     ) -> None:
         self.name = name
@@ -75,6 +78,7 @@ class TableFile(Generic[R_co]):
         self.call = call
         self.names = names
         self.kind = call.replace("_", " ")
+        self.hint = hint
         self._order = order
         self._loaded = Once(self._load)
 
@@ -86,7 +90,7 @@ class TableFile(Generic[R_co]):
         """The records by every normalised name that means one."""
         return self._loaded.get()[1]
 
-    def find(self, name: object, hint: str = "") -> R_co:
+    def find(self, name: object) -> R_co:
         """The record that an id, a name, an alias or the record itself means.
 
         Raises:
@@ -96,7 +100,7 @@ class TableFile(Generic[R_co]):
         text = self._name_of(name)
         found = self.by_name().get(normalise(text))
         if found is None:
-            raise UnknownNameError(self.kind, text, self.suggest(text), hint)
+            raise UnknownNameError(self.kind, text, self.suggest(text), self.hint)
         return found
 
     def get(self, id: str) -> R_co | None:
@@ -132,23 +136,9 @@ class TableFile(Generic[R_co]):
 
     def _load(self) -> tuple[Table[R_co], dict[str, R_co]]:
         """The table and its names: checked as a whole, so that nothing is half-loaded."""
-        try:
-            raw = _ROWS.validate_json(read(self.name))
-        except FileNotFoundError as error:
-            raise self._damaged(None, "the file is missing") from error
-        except ValidationError as error:
-            raise self._damaged(None, f"not a list of records: {_first(error)}") from error
-        rows = tuple(self._record(place, row) for place, row in enumerate(raw, 1))
+        rows = rows_of(self.name, self.model, self.key)
         self._check(rows)
         return Table(self.model, rows, self.call), self._index(rows) if self.call else {}
-
-    def _record(self, place: int, row: dict[str, object]) -> R_co:
-        """One record, from JSON: strict, but for what JSON cannot say (dates, tuples)."""
-        try:
-            return self.model.model_validate_json(json.dumps(row), strict=True)
-        except ValidationError as error:
-            name = " ".join(str(row[field]) for field in self.key if field in row)
-            raise self._damaged(name or f"number {place}", _first(error)) from error
 
     def _check(self, rows: tuple[R_co, ...]) -> None:
         keys = [tuple(getattr(row, field) for field in self.key) for row in rows]
@@ -190,6 +180,33 @@ def read(name: str) -> bytes:
     return files("mlcareerdata").joinpath("data", f"{name}.json").read_bytes()
 
 
+def rows_of(name: str, model: type[B], key: tuple[str, ...]) -> tuple[B, ...]:
+    """The rows of a data file, each checked by the model; `key` names a row in an error.
+
+    Raises:
+        DataIntegrityError: the file is missing or damaged, or a row is not as the model says.
+    """
+    try:
+        raw = _ROWS.validate_json(read(name))
+    except FileNotFoundError as error:
+        raise DataIntegrityError(f"{name}.json", None, "the file is missing") from error
+    except ValidationError as error:
+        problem = f"not a list of records: {_first(error)}"
+        raise DataIntegrityError(f"{name}.json", None, problem) from error
+    return tuple(_row(name, model, key, place, row) for place, row in enumerate(raw, 1))
+
+
+def _row(name: str, model: type[B], key: tuple[str, ...], place: int, row: dict[str, object]) -> B:
+    """One row, from JSON: strict, but for what JSON cannot say (dates, tuples)."""
+    try:
+        return model.model_validate_json(json.dumps(row), strict=True)
+    except ValidationError as error:
+        said = " ".join(str(row[field]) for field in key if field in row)
+        raise DataIntegrityError(
+            f"{name}.json", said or f"number {place}", _first(error)
+        ) from error
+
+
 def _names(record: Record, fields: tuple[str, ...]) -> Iterator[str]:
     for field in fields:
         value = getattr(record, field)
@@ -226,6 +243,8 @@ def _by_start(record: m.Projection) -> tuple[object, ...]:
     return (-record.start,)
 
 
+_TITLES: Final = "(a job title as an employer typed it is read by match_title)"
+
 REGISTRY: Final[dict[str, TableFile[Record]]] = {}
 """Every table, by name."""
 
@@ -236,15 +255,16 @@ def _table(  # the arguments of TableFile; each line below is one table
     key: str,
     call: str,
     names: tuple[str, ...] = (),
+    hint: str = "",
     order: Callable[[R], tuple[object, ...]] | None = None,
 ) -> TableFile[R]:
-    table = TableFile(name, model, tuple(key.split()), call, names, order)
+    table = TableFile(name, model, tuple(key.split()), call, names, hint, order)
     REGISTRY[name] = table
     return table
 
 
 # fmt: off
-ROLES = _table("roles", m.Role, "id", "role", ("title", "aliases"))
+ROLES = _table("roles", m.Role, "id", "role", ("title", "aliases"), _TITLES)
 ENTRY_PROFILES = _table("entry_profiles", m.EntryProfile, "role", "entry_profile")
 SALARY_RANGES = _table("salary_ranges", m.SalaryRange, "role label kind", "", order=_entry_first)
 REMOTE_FITS = _table("remote_fits", m.RemoteFit, "role", "remote_fit")
@@ -260,7 +280,7 @@ CERTIFICATIONS = _table("certifications", m.Certification, "id", "certification"
 OCCUPATIONS = _table("occupations", m.Occupation, "id", "occupation", ("title", "aliases"))
 WAGES = _table("wages", m.Wages, "occupation year", "", order=_by_year)
 PROJECTIONS = _table("projections", m.Projection, "occupation start covers", "", order=_by_start)
-FINDINGS = _table("findings", m.Finding, "id", "finding")
+FINDINGS = _table("findings", m.Finding, "id", "finding", hint="(findings() has them all)")
 FAQS = _table("faqs", m.Faq, "id", "faq")
 PERSPECTIVES = _table("perspectives", m.Perspective, "id", "perspective")
 SOURCES = _table("sources", m.Source, "id", "source", ("title",))

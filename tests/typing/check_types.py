@@ -39,6 +39,7 @@ from mlcareerdata.models import (
     SalaryRange,
     Skill,
     Source,
+    TitleMatch,
     Wages,
 )
 
@@ -86,6 +87,7 @@ def tables() -> None:
 
 
 def look_ups() -> None:
+    assert_type(mlc.match_title("Data Analyst"), TitleMatch | None)
     assert_type(mlc.crosswalk("MLE"), Crosswalk)
     assert_type(mlc.occupation("15-2051.00"), Occupation)
     assert_type(mlc.occupation_for("MLE"), Occupation)

@@ -38,7 +38,7 @@ def finding(id: str | m.Finding) -> m.Finding:
     >>> mlc.finding("growth-in-graduates").value
     12.0
     """
-    return store.FINDINGS.find(id, "(findings() has them all)")
+    return store.FINDINGS.find(id)
 
 
 def faqs() -> Table[m.Faq]:

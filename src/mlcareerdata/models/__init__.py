@@ -33,6 +33,7 @@ from mlcareerdata.models.industries import (
 )
 from mlcareerdata.models.labour import Crosswalk, Occupation, Projection, Wages
 from mlcareerdata.models.provenance import Basis, Check, Citation, Source, SourceKind, Verdict
+from mlcareerdata.models.titles import Seniority, TitleMatch
 
 __all__ = [
     "Basis",
@@ -60,11 +61,13 @@ __all__ = [
     "RemoteFit",
     "Role",
     "SalaryRange",
+    "Seniority",
     "Skill",
     "SkillKind",
     "Source",
     "SourceKind",
     "Stance",
+    "TitleMatch",
     "Topic",
     "Verdict",
     "Wages",
