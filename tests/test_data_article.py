@@ -10,7 +10,8 @@ import pytest
 
 import mlcareerdata as mlc
 from mlcareerdata._store import REGISTRY
-from mlcareerdata.models._record import CitedRecord, Record
+from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._record import Record
 
 PAGE = Path(__file__).parent.parent / "docs" / "article.md"
 ARTICLE = "bouchrika-2026"

@@ -26,7 +26,8 @@ from mlcareerdata import models as m
 from mlcareerdata.__main__ import main
 from mlcareerdata._show import is_tuple
 from mlcareerdata._store import REGISTRY
-from mlcareerdata.models._record import CitedRecord, Record
+from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._record import Record
 
 ROOT: Final = Path(__file__).parent.parent
 TODAY: Final = date(2026, 11, 23)
@@ -388,7 +389,7 @@ CLAIMS: Final = {
         (NACE, "Job Outlook 2024"),
     ),
     "gartner-2024": Stands("unconfirmed", ("not found",), ("Gartner",)),
-    "bls-pay-2024 salary-com-2024": Stands(
+    "bls-pay-2024 salarycom-2024": Stands(
         "unconfirmed",
         (
             "entry level",

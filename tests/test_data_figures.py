@@ -19,7 +19,7 @@ import pytest
 import mlcareerdata as mlc
 from mlcareerdata.ids import CertificationId, IndustryId, PlatformId, RoleId, SkillId
 from mlcareerdata.models import Certification, Citation, Finding, SalaryRange, Source, Stance
-from mlcareerdata.models._record import CitedRecord
+from mlcareerdata.models._provenance import CitedRecord
 
 ARTICLE = "bouchrika-2026"
 

@@ -17,7 +17,7 @@ from made_up import HOSTILE, titles
 from mlcareerdata import match_title
 from mlcareerdata._titles import TABLES
 from mlcareerdata.frames import EXPRESSIONS, match_titles
-from mlcareerdata.models.titles import TitleLevel, TitleRule
+from mlcareerdata.models._titles import TitleLevel, TitleRule
 
 Rows: TypeAlias = list[tuple[str | None, str | None]]
 ROWS = titles(20_000)

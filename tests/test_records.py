@@ -14,7 +14,8 @@ from pydantic import ValidationError
 import mlcareerdata as mlc
 from mlcareerdata import models
 from mlcareerdata._store import REGISTRY
-from mlcareerdata.models._record import CitedRecord, Record
+from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._record import Record
 
 EVIL = "<script>alert('&\"')</script>"
 
@@ -184,6 +185,8 @@ def test_an_unknown_field_is_refused(sample: Sample) -> None:
 
 @every_model
 def test_all_models_but_two_must_be_cited(model: type[Record]) -> None:
+    if model in (models.Record, models.CitedRecord):
+        return  # the bases of all others
     if model in (models.Source, models.Citation):
         assert "citations" not in model.model_fields
         return

@@ -12,6 +12,7 @@ import mlcareerdata as mlc
 from mlcareerdata import _store as store
 from mlcareerdata import models as m
 from mlcareerdata._store import TableFile
+from mlcareerdata._text import normalise
 from mlcareerdata.fields import RoleName
 from mlcareerdata.models._record import Record
 
@@ -63,6 +64,73 @@ def test_a_clash_of_names_shows_in_the_whole_table_too(roles: list[dict[str, Any
     roles[1]["aliases"] = [roles[0]["id"]]
     with pytest.raises(mlc.DataIntegrityError, match="is a name of"):
         fresh_roles().table()
+
+
+def test_a_gap_in_the_order_of_pay_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: list[dict[str, Any]] = json.loads(store.read("industry_pay"))
+    rows[1]["position"] = 3
+
+    def read(name: str) -> bytes:
+        return json.dumps(rows).encode()
+
+    monkeypatch.setattr(store, "read", read)
+    with pytest.raises(mlc.DataIntegrityError, match="position should be 2"):
+        TableFile("industry_pay", m.IndustryPay, ("industry",), "pay_in").table()
+
+
+def test_a_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(name: str) -> bytes:
+        raise IsADirectoryError(21, "Is a directory")
+
+    monkeypatch.setattr(store, "read", read)
+    with pytest.raises(mlc.DataIntegrityError, match=r"roles\.json: .*cannot be read"):
+        fresh_roles().table()
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("MLA-C01", {"retired_on": "2026-01-01"}),
+        ("MLA-C01", {"replaced_by": ("aws-machine-learning-specialty",)}),
+        ("DP-100", {"replaced_by": ("azure-data-scientist-associate",)}),
+    ],
+)
+def test_a_certificate_does_not_contradict_itself(name: str, changes: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        m.Certification.model_validate(changed(mlc.certification(name), **changes))
+
+
+@pytest.mark.parametrize("changes", [{"end": 2024}, {"covers": ("15-1299",)}])
+def test_a_projection_does_not_contradict_itself(changes: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        m.Projection.model_validate(changed(mlc.projections("15-2051")[0], **changes))
+
+
+@pytest.mark.parametrize("published", ["2026-13", "2026-02-32", "26", "2026-1"])
+def test_a_date_of_publication_is_a_date(published: str) -> None:
+    with pytest.raises(ValidationError):
+        m.Source.model_validate(changed(mlc.source("bouchrika-2026"), published=published))
+
+
+def test_a_long_name_is_not_folded() -> None:
+    """Folding takes time quadratic in a run of combining marks: a minute for 200,000."""
+    name = "A" + "\u0315\u0300" * 1_000
+    assert normalise(name) == name
+
+
+def test_a_caller_cannot_change_which_fields_were_given() -> None:
+    mlc.role("data scientist").model_fields_set.clear()
+    assert "title" in mlc.role("data scientist").model_fields_set
+
+
+def test_a_table_cannot_be_made_anew() -> None:
+    with pytest.raises(AttributeError, match="immutable"):
+        mlc.platforms().__init__(m.Platform, (), "platform")
+    assert len(mlc.platforms()) == 4
+
+
+def test_a_soft_hyphen_is_no_part_of_a_name() -> None:
+    assert mlc.role("ma\u00adchine learning engineer").id == "machine-learning-engineer"
 
 
 @pytest.mark.parametrize("name", ["{suggestions}", "{kind}", "{message}"])

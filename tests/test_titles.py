@@ -21,7 +21,7 @@ from mlcareerdata._title_rules import Patterns, gates
 from mlcareerdata._title_words import Vocabulary, slips, slips_regex
 from mlcareerdata._titles import READER, TABLES, Rule, TitleReader
 from mlcareerdata.ids import RoleId
-from mlcareerdata.models.titles import (
+from mlcareerdata.models._titles import (
     TitleLevel,
     TitleMatch,
     TitleRule,

@@ -77,7 +77,14 @@ def _parts(record: _Named) -> dict[str, Record | tuple[Record, ...] | None]:
     """What there is to show of a record, by what it is."""
     match record:
         case Role():
-            return {"profile": profile(record)}
+            occupation = ask.occupation_for(record)
+            return {
+                "profile": profile(record),
+                "salary_ranges": tuple(ask.salary_ranges(record)),
+                "occupation": occupation,
+                "wages": tuple(ask.wages(occupation)),
+                "projections": tuple(ask.projections(occupation)),
+            }
         case Industry():
             return {
                 "industry": record,
@@ -105,8 +112,9 @@ def _dump(part: Record | tuple[Record, ...] | None) -> object:
 
 def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
     records: list[Record] = []
-    for part in parts.values():
-        records += part if isinstance(part, tuple) else [part] if part else []
+    for name, part in parts.items():
+        if "profile" not in parts or name == "profile":  # whose card shows the rest as well
+            records += part if isinstance(part, tuple) else [part] if part else []
     cards = [record._card() for record in records]
     checks = [check for record in records if (check := check_of(record))]
     sources = cited(citation for r in (*records, *checks) for citation in citations_of(r))

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from mlcareerdata import models as m
 from mlcareerdata._profile import Profile
 from mlcareerdata._store import SOURCES
-from mlcareerdata.models._record import CitedRecord, Record
+from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._record import Record
 
 
 def cite(record: Record) -> str:

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from mlcareerdata._show import is_tuple
+from mlcareerdata.models._provenance import Check, Citation
 from mlcareerdata.models._record import Record
-from mlcareerdata.models.provenance import Check, Citation
 
 Cell: TypeAlias = str | int | float | bool | date | list[str] | None
 Row: TypeAlias = dict[str, Cell]

@@ -13,7 +13,8 @@ from mlcareerdata import models as m
 from mlcareerdata._store import ROLES, Once
 from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.models._record import CitedRecord, Record
+from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._record import Record
 
 T = TypeVar("T")
 K = TypeVar("K")

@@ -25,12 +25,11 @@ _WORDS: Final = {
     "ml": "ML",
     "mlops": "MLOps",
     "naics": "NAICS",
-    "nsb": "NSB",
     "nsb202332": "NSB-2023-32",
     "nsf": "NSF",
     "oews": "OEWS",
     "onet": "O*NET",
-    "ooh": "OOH",
+    "salarycom": "Salary.com",
 }
 
 _LABELS: Final = {"price_usd": "price", "recommended": "recommended by the article"}

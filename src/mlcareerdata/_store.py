@@ -138,7 +138,9 @@ class TableFile(Generic[R_co]):
         """The table and its names: checked as a whole, so that nothing is half-loaded."""
         rows = rows_of(self.name, self.model, self.key)
         self._check(rows)
-        return Table(self.model, rows, self.call), self._index(rows) if self.call else {}
+        return Table(self.model, rows, self.call or self.name), self._index(
+            rows
+        ) if self.call else {}
 
     def _check(self, rows: tuple[R_co, ...]) -> None:
         keys = [tuple(getattr(row, field) for field in self.key) for row in rows]
@@ -147,6 +149,10 @@ class TableFile(Generic[R_co]):
                 raise self._damaged(_join(key), "the record stands there twice")
         if self.key == ("id",):
             self._check_ids([self._id(row) for row in rows])
+        if "position" in self.model.model_fields:
+            for place, row in enumerate(rows, 1):
+                if getattr(row, "position", None) != place:
+                    raise self._damaged(_join(keys[place - 1]), f"its position should be {place}")
         if self._order:
             ranks = [self._order(row) for row in rows]
             for place in range(1, len(ranks)):
@@ -190,6 +196,9 @@ def rows_of(name: str, model: type[B], key: tuple[str, ...]) -> tuple[B, ...]:
         raw = _ROWS.validate_json(read(name))
     except FileNotFoundError as error:
         raise DataIntegrityError(f"{name}.json", None, "the file is missing") from error
+    except OSError as error:
+        problem = f"the file cannot be read: {error.strerror}"
+        raise DataIntegrityError(f"{name}.json", None, problem) from error
     except ValidationError as error:
         problem = f"not a list of records: {_first(error)}"
         raise DataIntegrityError(f"{name}.json", None, problem) from error
@@ -231,10 +240,6 @@ def _entry_first(record: m.SalaryRange) -> tuple[object, ...]:
     return (record.level == "all",)
 
 
-def _position(record: m.IndustryPay) -> tuple[object, ...]:
-    return (record.position,)
-
-
 def _by_year(record: m.Wages) -> tuple[object, ...]:
     return (-record.year,)
 
@@ -272,7 +277,7 @@ GROWTH_PATHS = _table("growth_paths", m.GrowthPath, "role", "growth_path")
 CROSSWALKS = _table("crosswalks", m.Crosswalk, "role", "crosswalk")
 INDUSTRIES = _table("industries", m.Industry, "id", "industry", ("name", "aliases"))
 INDUSTRY_DEMAND = _table("industry_demand", m.IndustryDemand, "industry", "demand_in")
-INDUSTRY_PAY = _table("industry_pay", m.IndustryPay, "industry", "pay_in", order=_position)
+INDUSTRY_PAY = _table("industry_pay", m.IndustryPay, "industry", "pay_in")
 INDUSTRY_HIRING = _table("industry_hiring", m.IndustryHiring, "industry", "hiring_in")
 SKILLS = _table("skills", m.Skill, "id", "skill", ("name", "aliases"))
 PLATFORMS = _table("platforms", m.Platform, "id", "platform", ("name", "aliases"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Final, Generic, Self, SupportsIndex, TypeVar, final, overload
 
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ T_co = TypeVar("T_co", bound=Record, covariant=True)
 _LINES: Final = 12  # records that `repr` shows
 
 
+@final
 class Table(Generic[T_co]):
     """An immutable sequence of records of one kind.
 
@@ -45,7 +46,9 @@ class Table(Generic[T_co]):
     _records: tuple[T_co, ...]
 
     def __init__(self, model: type[T_co], records: Iterable[T_co], call: str) -> None:
-        """`call` is the function that finds one record, such as ``"role"``, or ``""``."""
+        """`call` is the function that finds one record, such as ``"role"``, or the whole table."""
+        if hasattr(self, "_records"):  # called once more, on a table that everybody shares
+            raise AttributeError("a Table is immutable")
         object.__setattr__(self, "_model", model)
         object.__setattr__(self, "_records", tuple(records))
         object.__setattr__(self, "_call", call)
@@ -71,14 +74,14 @@ class Table(Generic[T_co]):
         return record in self._records
 
     @overload
-    def __getitem__(self, index: int) -> T_co: ...
+    def __getitem__(self, index: SupportsIndex) -> T_co: ...
     @overload
     def __getitem__(self, index: slice) -> Table[T_co]: ...
-    def __getitem__(self, index: int | slice) -> T_co | Table[T_co]:
+    def __getitem__(self, index: SupportsIndex | slice) -> T_co | Table[T_co]:
         if isinstance(index, slice):
             return self._with(self._records[index])
         if isinstance(index, str):
-            call = f"mlcareerdata.{self._call}({index!r})" if self._call else ".filter(...)"
+            call = f"mlcareerdata.{self._call}({index!r})"
             raise TypeError(f"a Table is indexed by position, not by name; use {call}")
         try:
             return self._records[index]

@@ -7,8 +7,12 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 # Characters that only separate words, beside white space and the dashes (Unicode category Pd).
-# U+2212 is the minus sign, U+2044 and U+2215 are slashes, U+00AD is the soft hyphen.
-_SEPARATORS = frozenset("_/\\\u2044\u2215\u2212\u00ad")
+# U+2212 is the minus sign, U+2044 and U+2215 are slashes.
+_SEPARATORS = frozenset("_/\\\u2044\u2215\u2212")
+
+# Longer than any name of a record. Folding takes time quadratic in a run of combining marks, and
+# nobody should wait a minute to hear that such a name is unknown.
+_LONGEST = 400
 
 
 def normalise(name: str) -> str:
@@ -22,8 +26,14 @@ def normalise(name: str) -> str:
     >>> normalise("AI/ML--Engineer.")
     'ai ml engineer'
     """
+    name = " ".join(name.split())
+    if len(name) > _LONGEST:
+        return name
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    spaced = "".join(" " if _separates(char) else char for char in folded.replace("&", " and "))
+    spaced = "".join(
+        " " if _separates(char) else char
+        for char in folded.replace("&", " and ").replace("\u00ad", "")
+    )
     words = " ".join(spaced.split())
     start, end = 0, len(words)
     while start < end and _is_outer(words[start]):

@@ -13,7 +13,7 @@ import narwhals as nw
 from mlcareerdata._title_rules import Needs, Patterns, gates
 from mlcareerdata._title_words import Vocabulary
 from mlcareerdata._titles import TitleTables
-from mlcareerdata.models.titles import TitleLevel, TitleRule
+from mlcareerdata.models._titles import TitleLevel, TitleRule
 
 NO_ROLE = ""  # "a rule holds and says that there is no role"; null is "no rule holds"
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from mlcareerdata._title_words import Vocabulary
-from mlcareerdata.models.titles import TitleTerm
+from mlcareerdata.models._titles import TitleTerm
 
 _WORD = "[a-z]+ "
 _BREAK = "(?:, ){1,4}"  # brackets and dashes often come together

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mlcareerdata.models.titles import TitleSpelling
+from mlcareerdata.models._titles import TitleSpelling
 
 
 class Vocabulary:

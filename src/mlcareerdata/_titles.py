@@ -21,7 +21,7 @@ from mlcareerdata._title_fold import Characters, count_words, place, tokens, wor
 from mlcareerdata._title_rules import Patterns, gates
 from mlcareerdata._title_words import Vocabulary
 from mlcareerdata.errors import DataIntegrityError
-from mlcareerdata.models.titles import (
+from mlcareerdata.models._titles import (
     Seniority,
     TitleCharacter,
     TitleLevel,

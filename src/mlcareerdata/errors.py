@@ -11,6 +11,7 @@ from typing import Final
 
 __all__ = ["DataIntegrityError", "MLCareerDataError", "NotReportedError", "UnknownNameError"]
 
+_LONG: Final = 80  # characters of a name in a message; `name` has it whole
 _SHOWN: Final = 12  # ids named in a message; more would bury the sentence they stand in
 
 
@@ -41,9 +42,8 @@ class UnknownNameError(MLCareerDataError, LookupError):
         self.hint = hint
 
     def __str__(self) -> str:
-        text = (
-            f"unknown {self.kind} {self.name!r}" if self.name.strip() else f"empty {self.kind} name"
-        )
+        shown = self.name if len(self.name) <= _LONG else f"{self.name[:_LONG]}..."
+        text = f"unknown {self.kind} {shown!r}" if shown.strip() else f"empty {self.kind} name"
         if 0 < len(self.suggestions) <= 3:
             text += f"; did you mean {_either(self.suggestions)}?"
         elif self.suggestions:

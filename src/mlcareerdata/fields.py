@@ -23,7 +23,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from mlcareerdata import _store as store
 from mlcareerdata.errors import UnknownNameError
 from mlcareerdata.ids import CertificationId, IndustryId, PlatformId, RoleId, SkillId
-from mlcareerdata.models._record import CitedRecord
+from mlcareerdata.models._provenance import CitedRecord
 
 __all__ = ["CertificationName", "IndustryName", "PlatformName", "RoleName", "SkillName"]
 

@@ -86,7 +86,7 @@ SourceId: TypeAlias = Literal[
     "bls-growth-undated",  # Projection of growth in machine learning and AI research roles
     "compensation-data-undated",  # Recent compensation data
     "bls-pay-2024",  # Labour market data of 2024 on starting salaries
-    "salary-com-2024",  # Labour market insights of 2024
+    "salarycom-2024",  # Labour market insights of 2024
     "bls-hiring-2024",  # Data of 2024 on graduates hired without experience
     "nsf-2024",  # Science and Engineering Indicators, 2024
     "gartner-2024",  # 2024 workforce report

@@ -7,7 +7,7 @@ from typing import TypeVar
 from mlcareerdata import _store as store
 from mlcareerdata import models as m
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.models._record import CitedRecord
+from mlcareerdata.models._provenance import CitedRecord
 
 F = TypeVar("F", bound=CitedRecord)
 

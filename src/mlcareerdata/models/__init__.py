@@ -1,6 +1,6 @@
 """What each kind of fact looks like: one frozen pydantic model a table."""
 
-from mlcareerdata.models.careers import (
+from mlcareerdata.models._careers import (
     EntryProfile,
     GrowthPath,
     Level,
@@ -9,7 +9,7 @@ from mlcareerdata.models.careers import (
     Role,
     SalaryRange,
 )
-from mlcareerdata.models.claims import (
+from mlcareerdata.models._claims import (
     Comparison,
     Faq,
     Finding,
@@ -17,23 +17,32 @@ from mlcareerdata.models.claims import (
     Perspective,
     Topic,
 )
-from mlcareerdata.models.credentials import (
+from mlcareerdata.models._credentials import (
     Certification,
     CertificationStatus,
     Platform,
     Skill,
     SkillKind,
 )
-from mlcareerdata.models.industries import (
+from mlcareerdata.models._industries import (
     Industry,
     IndustryDemand,
     IndustryHiring,
     IndustryPay,
     Stance,
 )
-from mlcareerdata.models.labour import Crosswalk, Occupation, Projection, Wages
-from mlcareerdata.models.provenance import Basis, Check, Citation, Source, SourceKind, Verdict
-from mlcareerdata.models.titles import Seniority, TitleMatch
+from mlcareerdata.models._labour import Crosswalk, Occupation, Projection, Wages
+from mlcareerdata.models._provenance import (
+    Basis,
+    Check,
+    Citation,
+    CitedRecord,
+    Source,
+    SourceKind,
+    Verdict,
+)
+from mlcareerdata.models._record import Record
+from mlcareerdata.models._titles import Seniority, TitleMatch
 
 __all__ = [
     "Basis",
@@ -41,6 +50,7 @@ __all__ = [
     "CertificationStatus",
     "Check",
     "Citation",
+    "CitedRecord",
     "Comparison",
     "Crosswalk",
     "EntryProfile",
@@ -58,6 +68,7 @@ __all__ = [
     "Platform",
     "Projection",
     "RangeKind",
+    "Record",
     "RemoteFit",
     "Role",
     "SalaryRange",

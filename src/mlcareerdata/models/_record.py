@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, Field
 from typing_extensions import override
 
-from mlcareerdata._show import card_html, card_text, field_text, label, source_label
-
-if TYPE_CHECKING:
-    from mlcareerdata.models.provenance import Citation
+from mlcareerdata._show import card_html, card_text, field_text, label
 
 
 def _one_line(text: str) -> str:
@@ -21,10 +18,6 @@ def _one_line(text: str) -> str:
 
 Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 Dollars = Annotated[int, Field(gt=0)]
-
-_MONEY = frozenset(
-    {"low", "high", "median", "mean", "p10", "p25", "p50", "p75", "p90", "price_usd"}
-)
 
 
 # Each model says `frozen=True` itself: from it alone do checkers know that records are hashable.
@@ -44,6 +37,12 @@ class Record(BaseModel, frozen=True, extra="forbid"):
     def _title(self) -> str:
         """The heading of the card."""
         return self._line()
+
+    @property
+    @override
+    def model_fields_set(self) -> set[str]:
+        """The fields that were given; a copy, for the record is everybody's."""
+        return set(super().model_fields_set)
 
     def _listed(self) -> str:
         """The record as one line of a table."""
@@ -76,20 +75,3 @@ class Record(BaseModel, frozen=True, extra="forbid"):
 
     def _repr_html_(self) -> str:
         return card_html(self._title(), self._rows())
-
-
-class CitedRecord(Record, frozen=True):
-    """Base of every record that states a fact: at least one citation says who says so."""
-
-    if TYPE_CHECKING:
-        # Declared for checkers only. Each model declares the field itself, as its last one:
-        # pydantic would put an inherited field first, in the JSON and in every table.
-        citations: tuple[Citation, ...]
-
-    def _sources(self) -> tuple[str, ...]:
-        """Ids of the sources, each once."""
-        return tuple(dict.fromkeys(citation.source for citation in self.citations))
-
-    @override
-    def __str__(self) -> str:
-        return f"{self._line()} ({', '.join(source_label(source) for source in self._sources())})"

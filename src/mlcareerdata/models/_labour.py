@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from mlcareerdata._show import dollars
 from mlcareerdata.ids import OccupationId, RoleId
-from mlcareerdata.models._record import CitedRecord, Dollars, Text
-from mlcareerdata.models.provenance import Citations
+from mlcareerdata.models._provenance import Citations, CitedRecord
+from mlcareerdata.models._record import Dollars, Text
 
 SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
 
@@ -113,6 +113,14 @@ class Projection(CitedRecord, frozen=True):
     openings_per_year: Annotated[int, Field(ge=0)] | None = None
     covers: tuple[SocCode, ...]
     citations: Citations
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if self.start >= self.end:
+            raise ValueError("a projection ends after it starts")
+        if self.occupation not in self.covers:
+            raise ValueError("a projection covers its own occupation")
+        return self
 
     @override
     def _line(self) -> str:

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from mlcareerdata._show import dollars
 from mlcareerdata.ids import OccupationId, RoleId
-from mlcareerdata.models._record import CitedRecord, Dollars, Text
-from mlcareerdata.models.provenance import Check, Citations
+from mlcareerdata.models._provenance import Check, Citations, CitedRecord
+from mlcareerdata.models._record import Dollars, Text
 
 Level = Literal["entry", "all"]
 RangeKind = Literal["reported", "p10-p90", "p25-p75", "advertised"]

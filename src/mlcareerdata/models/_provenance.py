@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 from typing_extensions import override
 
 from mlcareerdata._show import source_label
 from mlcareerdata.ids import SourceId
-from mlcareerdata.models._record import CitedRecord, Record, Text
+from mlcareerdata.models._record import Record, Text
 
 Basis = Literal["reported", "computed", "estimated"]
 SourceKind = Literal["article", "government", "survey", "industry", "vendor", "dataset"]
+# YYYY, YYYY-MM or YYYY-MM-DD
+Published = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirmed"]
 
 
@@ -56,6 +58,23 @@ class Citation(Record, frozen=True):
 
 
 Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+
+class CitedRecord(Record, frozen=True):
+    """Base of every record that states a fact: at least one citation says who says so."""
+
+    if TYPE_CHECKING:
+        # Declared for checkers only. Each model declares the field itself, as its last one:
+        # pydantic would put an inherited field first, in the JSON and in every table.
+        citations: tuple[Citation, ...]
+
+    def _sources(self) -> tuple[str, ...]:
+        """Ids of the sources, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
+
+    @override
+    def __str__(self) -> str:
+        return f"{self._line()} ({', '.join(source_label(source) for source in self._sources())})"
 
 
 class Check(CitedRecord, frozen=True):
@@ -110,7 +129,7 @@ class Source(Record, frozen=True):
     publisher: Text | None = None
     author: Text | None = None
     kind: SourceKind
-    published: Annotated[str, Field(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None = None
+    published: Published | None = None
     accessed: date | None = None
     url: Text | None = None
     license: Text | None = None

@@ -8,8 +8,8 @@ from pydantic import Field
 from typing_extensions import override
 
 from mlcareerdata.ids import IndustryId
-from mlcareerdata.models._record import CitedRecord, Text
-from mlcareerdata.models.provenance import Citations
+from mlcareerdata.models._provenance import Citations, CitedRecord
+from mlcareerdata.models._record import Text
 
 Stance = Literal["open", "exposure-expected"]
 

@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 from pydantic import FiniteFloat
 from typing_extensions import override
 
-from mlcareerdata.models._record import CitedRecord, Text
-from mlcareerdata.models.provenance import Check, Citations
+from mlcareerdata.models._provenance import Check, Citations, CitedRecord
+from mlcareerdata.models._record import Text
 
 Topic = Literal[
     "demand",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from typing_extensions import override
 
 from mlcareerdata.ids import CertificationId, PlatformId, SkillId
-from mlcareerdata.models._record import CitedRecord, Dollars, Text
-from mlcareerdata.models.provenance import Check, Citations
+from mlcareerdata.models._provenance import Check, Citations, CitedRecord
+from mlcareerdata.models._record import Dollars, Text
 
 SkillKind = Literal["technical", "domain", "interpersonal"]
 CertificationStatus = Literal["active", "retired"]
@@ -126,6 +126,14 @@ class Certification(CitedRecord, frozen=True):
     check: Check | None = None
     note: Text | None = None
     citations: Citations
+
+    @model_validator(mode="after")
+    def _retired_for_good(self) -> Self:
+        if self.status != "retired" and (self.retired_on or self.replaced_by):
+            raise ValueError("only a retired certificate has retired_on and replaced_by")
+        if self.id in self.replaced_by:
+            raise ValueError("a certificate cannot replace itself")
+        return self
 
     def _standing(self) -> str:
         """Whether it can be earned; if not, since when, and what came instead."""
