@@ -19,7 +19,8 @@ LONG = 10_000  # characters; no title is
 DASH_BREAK = "[^a-z]-|-[^a-z]"
 
 _DASH_BREAK = re.compile(DASH_BREAK)
-_WORD = re.compile("[a-z]+")
+_WORD = re.compile(b"[a-z]+")
+_WITHOUT_SIGNS = bytes.maketrans(b",&-", b"   ")
 
 
 class _Table(dict[int, str]):
@@ -34,59 +35,62 @@ class Characters:
 
     def __init__(self, rows: Iterable[TitleCharacter]) -> None:
         """Index the rows."""
-        self._table = _Table({ord(letter): letter.lower() for letter in ascii_letters})
+        self._table = _Table(dict.fromkeys(range(128), " "))  # common, so not to be missed
+        self._table.update({ord(letter): letter.lower() for letter in ascii_letters})
         for row in rows:
             self._table.update(dict.fromkeys(map(ord, row.characters), row.becomes))
+        self._uneven = frozenset(
+            chr(code) for code, becomes in self._table.items() if len(becomes) != 1
+        )
         # Most titles are ASCII, and bytes are translated several times as fast as text.
         self._ascii = bytes(ord(self._table[code]) for code in range(128)) + b" " * 128
 
-    def fold(self, text: str) -> str:
-        """Step 1: only a-z, comma, &, - and space are left."""
+    def fold(self, text: str) -> bytes:
+        """Step 1: only a-z, comma, &, - and space are left, a byte each."""
         if text.isascii():
-            return text.encode("ascii").translate(self._ascii).decode("ascii")
-        return text.translate(self._table)
+            return text.encode("ascii").translate(self._ascii)
+        return text.translate(self._table).encode("ascii")
 
     def origin(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Where in `text` that part of `fold(text)` comes from."""
-        if text.isascii():
+        if self._uneven.isdisjoint(text):
             return start, end
-        # A character can become several, or none, so each one is followed back.
+        # Some characters become several, or none, so each one is followed back.
         origins = [at for at, char in enumerate(text) for _ in self._table[ord(char)]]
         return origins[start], origins[end] if end < len(origins) else len(text)
 
 
-def tokens(folded: str) -> list[str]:
+def tokens(folded: bytes) -> list[str]:
     """Steps 2 and 3: words, breaks and joints, with a break at either end."""
-    folded = f",{folded},"
-    if "-" in folded:
-        folded = _DASH_BREAK.sub(",", folded).replace("-", " ")
-    return folded.replace(",", " , ").replace("&", " & ").split()
+    title = f",{folded.decode('ascii')},"
+    if "-" in title:
+        # Most dashes have a space on either side; where all do, this is what the search would give.
+        plain = title.replace(" - ", ", ")
+        title = _DASH_BREAK.sub(",", title).replace("-", " ") if "-" in plain else plain
+    return title.replace(",", " , ").replace("&", " & ").split()
 
 
-def words(folded: str) -> Collection[str]:
+def words(folded: bytes) -> Collection[bytes]:
     """The words alone, fast; those of a very long text only once each, to spare the memory."""
     if len(folded) > LONG:
         return {found.group() for found in _WORD.finditer(folded)}
-    return _spaced(folded).split()
+    return folded.translate(_WITHOUT_SIGNS).split()
 
 
-def count_words(line: str, start: int, end: int) -> int:
-    """How many words begin there in a line of tokens that each have a space in front."""
-    signs = line.count(",", start, end) + line.count("&", start, end)
-    return line.count(" ", start, end) - signs
+def place(folded: bytes, line: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Where in `folded` that part of its line begins and ends, found by counting words.
+
+    Splitting off so many words leaves the rest as it is, and its length says where it begins.
+    """
+    before, found = line[: span[0]], line[span[0] : span[1] - 1]
+    spaced = folded.translate(_WITHOUT_SIGNS)
+    rest = spaced.split(None, count := _count_words(before))[count]
+    behind = rest.split(None, count := _count_words(found))[count:]
+    start = len(spaced) - len(rest)
+    end = len(spaced) - len(behind[0]) if behind else len(spaced)
+    return start, start + len(spaced[start:end].rstrip())
 
 
-def place(folded: str, first: int, count: int) -> tuple[int, int]:
-    """Where in `folded` those `count` of its words are, from the `first` on."""
-    known = _spaced(folded).split(None, first + count)
-    end = 0
-    for word in known[:first]:
-        end = folded.index(word, end) + len(word)
-    start = folded.index(known[first], end)
-    for word in known[first : first + count]:
-        end = folded.index(word, end) + len(word)
-    return start, end
-
-
-def _spaced(folded: str) -> str:
-    return folded.replace(",", " ").replace("&", " ").replace("-", " ")
+def _count_words(line: str) -> int:
+    """How many words begin there, where each word and each sign has a space in front."""
+    return line.count(" ") - line.count(",") - line.count("&")

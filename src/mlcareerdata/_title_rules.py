@@ -6,6 +6,7 @@ that searching takes time linear in the text on the engines that backtrack, too.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, zip_longest
 from typing import TypeAlias
 
 from mlcareerdata._title_words import Vocabulary
@@ -15,6 +16,7 @@ _WORD = "[a-z]+ "
 _BREAK = "(?:, ){1,4}"  # brackets and dashes often come together
 _JOINT = "(?:&|and|or) "
 _LEVELS = "@level"  # the term behind `~`
+_COLUMNS = 3  # hardly a pattern has more needs; a fourth goes unasked
 
 Spell: TypeAlias = Callable[[str], str]
 Needs: TypeAlias = tuple[frozenset[str], ...]
@@ -125,3 +127,38 @@ def gates(needs_of_rules: Iterable[Needs]) -> Needs:
         first |= a
         second |= b
     return frozenset(first), frozenset(second)
+
+
+class Clues:
+    """Tells by the words of a title which patterns can be found in it.
+
+    Each pattern has a bit, and each of its needs that bit in another column. A word has the bits
+    of all the needs that it meets, as one number. So the words of a title together give what is
+    met, and a pattern can be found where its bit is in every column. Nothing is remembered from
+    title to title: one that was never seen is as fast as any.
+    """
+
+    def __init__(self, needs: Sequence[Needs], spellings: Callable[[str], Iterable[str]]) -> None:
+        """Take the needs of each pattern, and what gives the spellings of a word."""
+        self._width = len(needs)
+        self._bits: dict[bytes, int] = {}
+        self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
+        for at, of_pattern in enumerate(needs):
+            for column, words in zip_longest(range(_COLUMNS), of_pattern[:_COLUMNS]):
+                bit = 1 << column * self._width + at
+                if words is None:
+                    self._met |= bit
+                    continue
+                for spelling in chain.from_iterable(map(spellings, words)):
+                    word = spelling.encode("ascii")
+                    self._bits[word] = self._bits.get(word, 0) | bit
+
+    def patterns(self, words: Iterable[bytes]) -> int:
+        """The bits of the patterns that can be found where these words are."""
+        bits = self._bits
+        met = self._met
+        for word in words:
+            if word in bits:
+                met |= bits[word]
+        met &= met >> self._width
+        return met & (met >> self._width)  # the first column: what is in all three of them
