@@ -138,9 +138,8 @@ class TableFile(Generic[R_co]):
         """The table and its names: checked as a whole, so that nothing is half-loaded."""
         rows = rows_of(self.name, self.model, self.key)
         self._check(rows)
-        return Table(self.model, rows, self.call or self.name), self._index(
-            rows
-        ) if self.call else {}
+        index = self._index(rows) if self.call else {}
+        return Table(self.model, rows, self.call or self.name), index
 
     def _check(self, rows: tuple[R_co, ...]) -> None:
         keys = [tuple(getattr(row, field) for field in self.key) for row in rows]
@@ -149,10 +148,12 @@ class TableFile(Generic[R_co]):
                 raise self._damaged(_join(key), "the record stands there twice")
         if self.key == ("id",):
             self._check_ids([self._id(row) for row in rows])
-        if "position" in self.model.model_fields:
-            for place, row in enumerate(rows, 1):
-                if getattr(row, "position", None) != place:
-                    raise self._damaged(_join(keys[place - 1]), f"its position should be {place}")
+        self._check_order(rows, keys)
+
+    def _check_order(self, rows: tuple[R_co, ...], keys: list[tuple[object, ...]]) -> None:
+        for place, (row, key) in enumerate(zip(rows, keys, strict=True), 1):
+            if getattr(row, "position", place) != place:
+                raise self._damaged(_join(key), f"its position should be {place}")
         if self._order:
             ranks = [self._order(row) for row in rows]
             for place in range(1, len(ranks)):
