@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import doc_examples
@@ -31,7 +32,8 @@ def run(test: doctest.DocTest) -> None:
 
 
 @pytest.mark.parametrize("page", doc_examples.PAGES, ids=lambda page: page.name)
-def test_examples_of_page(page: Path) -> None:
+def test_examples_of_page(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # or Spark takes the first it finds
     if "spark" in page.name and shutil.which("java") is None:
         pytest.skip("Spark needs Java, which is not on this machine")
     text = doc_examples.examples(page)

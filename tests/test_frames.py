@@ -1,5 +1,6 @@
 """Titles in dataframe columns: every engine gives what `match_title` gives."""
 
+import os
 import subprocess
 import sys
 import warnings
@@ -96,6 +97,7 @@ def spark() -> Iterator[Any]:
         subprocess.run(["java", "-version"], check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("Java is not on this machine: Spark is not tested")
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # or Spark takes the first python3 it finds
     session = (
         sql.SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
@@ -227,3 +229,10 @@ def test_expressions_use_only_what_all_engines_mean_alike() -> None:
                 regex = make._patterns.spelled_regex(some)
                 bare = regex.replace("(?:", "").replace("[a-z]+ ", "")
                 assert not set(bare) & set("^$.\\*+"), f"{row.id}: {regex[:200]}"
+
+
+@pytest.mark.parametrize(("role", "seniority"), [("TITLE", "level"), ("is", "IS"), ("N", "level")])
+def test_names_that_differ_in_case_are_one_name_to_sql(role: str, seniority: str) -> None:
+    frame = duckdb.values(["Data Analyst", 1]).project("col0 as title, col1 as n")
+    with pytest.raises(ValueError, match="upper and lower case"):
+        match_titles(frame, "title", role=role, seniority=seniority)

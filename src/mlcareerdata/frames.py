@@ -48,6 +48,8 @@ def match_titles(
     """
     known = _known(frame)
     _check(known.collect_schema(), column, role, seniority)
+    if known.implementation.is_duckdb() or known.implementation.is_pyspark():
+        _check_case(known.collect_schema(), role, seniority)
     answer: IntoFrameT
     if known.implementation.is_polars():
         found = _read_distinct(known.lazy(), column, role, seniority)
@@ -91,6 +93,18 @@ def _check(schema: Mapping[str, nw.dtypes.DType], column: str, role: str, senior
             raise ValueError(
                 f"there is a column {name!r} already; choose another name with {option}=..."
             )
+
+
+def _check_case(schema: Mapping[str, nw.dtypes.DType], role: str, seniority: str) -> None:
+    """To SQL `Role` and `role` are one name, and a new column would silently be the old one."""
+    taken = {name.casefold() for name in schema}
+    for option, name in (("role", role), ("seniority", seniority)):
+        if name.casefold() in taken:
+            raise ValueError(
+                f"there is a column {name!r} already, upper and lower case being alike to this "
+                f"engine; choose another name with {option}=..."
+            )
+        taken.add(name.casefold())
 
 
 def _read_values(frame: DataFrame, column: str, role: str, seniority: str) -> DataFrame:
