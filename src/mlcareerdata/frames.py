@@ -5,7 +5,7 @@ same answers row for row. It takes whatever Narwhals takes: pandas, Polars (eage
 PyArrow tables, DuckDB relations, PySpark. Install `mlcareerdata[frames]` for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -47,9 +47,10 @@ def match_titles(
     ['data-analyst', None, None]
     """
     known = _known(frame)
-    _check(known.collect_schema(), column, role, seniority)
-    if known.implementation.is_duckdb() or known.implementation.is_pyspark():
-        _check_case(known.collect_schema(), role, seniority)
+    schema = known.collect_schema()
+    _check(schema, column)
+    engine = known.implementation
+    _check_new(schema, role, seniority, any_case=engine.is_duckdb() or engine.is_pyspark())
     answer: IntoFrameT
     if known.implementation.is_polars():
         found = _read_distinct(known.lazy(), column, role, seniority)
@@ -77,7 +78,7 @@ def _known(frame: Any) -> DataFrame | LazyFrame:
     return known
 
 
-def _check(schema: Mapping[str, nw.dtypes.DType], column: str, role: str, seniority: str) -> None:
+def _check(schema: Mapping[str, nw.dtypes.DType], column: str) -> None:
     names = ", ".join(map(repr, schema))
     if column not in schema:
         raise ValueError(f"there is no column {column!r}; the columns are {names}")
@@ -86,25 +87,21 @@ def _check(schema: Mapping[str, nw.dtypes.DType], column: str, role: str, senior
             f"the column {column!r} holds {schema[column]}, not String; "
             "cast it to strings before reading titles in it"
         )
+
+
+def _check_new(names: Iterable[str], role: str, seniority: str, any_case: bool) -> None:
+    """With `any_case`, as in SQL, `Role` would silently take the place of `role`."""
     if role == seniority:
         raise ValueError(f"role and seniority cannot both be put in a column {role!r}")
+    same = str.casefold if any_case else str
+    but = ", upper and lower case being alike to this engine" if any_case else ""
+    taken = set(map(same, names))
     for option, name in (("role", role), ("seniority", seniority)):
-        if name in schema:
+        if same(name) in taken:
             raise ValueError(
-                f"there is a column {name!r} already; choose another name with {option}=..."
+                f"there is a column {name!r} already{but}; choose another name with {option}=..."
             )
-
-
-def _check_case(schema: Mapping[str, nw.dtypes.DType], role: str, seniority: str) -> None:
-    """To SQL `Role` and `role` are one name, and a new column would silently be the old one."""
-    taken = {name.casefold() for name in schema}
-    for option, name in (("role", role), ("seniority", seniority)):
-        if name.casefold() in taken:
-            raise ValueError(
-                f"there is a column {name!r} already, upper and lower case being alike to this "
-                f"engine; choose another name with {option}=..."
-            )
-        taken.add(name.casefold())
+        taken.add(same(name))
 
 
 def _read_values(frame: DataFrame, column: str, role: str, seniority: str) -> DataFrame:
