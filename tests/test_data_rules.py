@@ -18,7 +18,7 @@ from mlcareerdata import ids
 from mlcareerdata._show import is_tuple
 from mlcareerdata._store import REGISTRY, TableFile
 from mlcareerdata._text import normalise
-from mlcareerdata._titles import TitleTables
+from mlcareerdata._titles.reader import TitleTables
 from mlcareerdata.models._provenance import CitedRecord
 from mlcareerdata.models._record import Record
 

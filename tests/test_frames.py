@@ -16,9 +16,9 @@ import pytest
 from made_up import HOSTILE, titles
 
 from mlcareerdata import match_title
-from mlcareerdata._titles import TABLES
+from mlcareerdata._titles.reader import TABLES
+from mlcareerdata._titles.rows import TitleLevel, TitleRule
 from mlcareerdata.frames import EXPRESSIONS, match_titles
-from mlcareerdata.models._titles import TitleLevel, TitleRule
 
 Rows: TypeAlias = list[tuple[str | None, str | None]]
 ROWS = titles(20_000)
@@ -37,8 +37,8 @@ def explain(some: list[str | None], got: Rows) -> None:
         if answer != right
     ]
     assert not wrong, (
-        f"{len(wrong)} rows differ from match_title, so a step of _title_expressions.py no longer "
-        "does what _title_fold.py or _titles.py does:\n" + "\n".join(wrong[:20])
+        f"{len(wrong)} rows differ from match_title, so a step of expressions.py no longer "
+        "does what fold.py or reader.py does:\n" + "\n".join(wrong[:20])
     )
 
 

@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from mlcareerdata import match_title
-from mlcareerdata._title_fold import LONG, tokens
-from mlcareerdata._title_rules import Patterns, gates
-from mlcareerdata._title_words import Vocabulary, slips, slips_regex
-from mlcareerdata._titles import READER, TABLES, Rule, TitleReader
-from mlcareerdata.ids import RoleId
-from mlcareerdata.models._titles import (
+from mlcareerdata._titles.fold import LONG, tokens
+from mlcareerdata._titles.patterns import Patterns, gates
+from mlcareerdata._titles.reader import READER, TABLES, Rule, TitleReader
+from mlcareerdata._titles.rows import (
     TitleLevel,
-    TitleMatch,
     TitleRule,
     TitleSpelling,
     TitleTerm,
 )
+from mlcareerdata._titles.words import Vocabulary, slips, slips_regex
+from mlcareerdata.ids import RoleId
+from mlcareerdata.models._titles import TitleMatch
 
 TABLE = Path(__file__).with_name("titles.csv")
 with TABLE.open(encoding="utf-8", newline="") as file:
@@ -124,7 +124,7 @@ def test_matched_is_the_deciding_words_as_they_stand(title: str, matched: str) -
     assert found.matched == matched
 
 
-def test_a_match_is_a_frozen_record_with_pydantics_own_repr() -> None:
+def test_a_match_is_a_frozen_record_whose_repr_names_all_fields() -> None:
     found = match_title("Lead Data Analyst")
     assert found is not None
     assert repr(found) == (
@@ -135,6 +135,10 @@ def test_a_match_is_a_frozen_record_with_pydantics_own_repr() -> None:
     assert hash(found) == hash(match_title("Lead Data Analyst"))
     with pytest.raises(ValidationError):
         found.__setattr__("role", "data-scientist")
+    with pytest.raises(AttributeError, match="frozen"):
+        found.__setattr__("_x", 1)
+    assert str(found) == "data-analyst, lead: 'Data Analyst'"
+    assert str(match_title("AI Engineer - Basel")) == "ai-engineer: 'AI Engineer'"
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "((((", "\x00", "é", "日本語"])

@@ -75,7 +75,7 @@ def data_texts() -> dict[Path, str]:
         mlcareerdata.DataIntegrityError: a record is not valid.
     """
     from mlcareerdata._store import REGISTRY  # not before ids.py has been written
-    from mlcareerdata._titles import TABLES
+    from mlcareerdata._titles.reader import TABLES
 
     tables: dict[str, Iterable[BaseModel]] = {n: file.table() for n, file in REGISTRY.items()}
     rules = TABLES.get()

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     )
     from mlcareerdata._profile import Profile, profile
     from mlcareerdata._table import Table
-    from mlcareerdata._titles import match_title
+    from mlcareerdata._titles.reader import match_title
     from mlcareerdata.errors import (
         DataIntegrityError,
         MLCareerDataError,
@@ -101,7 +101,7 @@ else:
         "Table": "_table",
         "UnknownNameError": "errors",
         "cite": "_cite",
-        "match_title": "_titles",
+        "match_title": "_titles.reader",
         "profile": "_profile",
     }
 

@@ -18,8 +18,8 @@ except ImportError as error:
     ) from error
 
 from mlcareerdata._store import Once
-from mlcareerdata._title_expressions import NO_ROLE, TitleExpressions
-from mlcareerdata._titles import TABLES, match_title
+from mlcareerdata._titles.expressions import NO_ROLE, TitleExpressions
+from mlcareerdata._titles.reader import TABLES, match_title
 
 __all__ = ["match_titles"]
 

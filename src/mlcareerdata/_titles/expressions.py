@@ -1,8 +1,8 @@
-"""The title tables as Narwhals expressions: what `_titles.py` does, for a whole column.
+"""The title tables as Narwhals expressions: what `reader.py` does, for a whole column.
 
 The steps are the same but for the spelling of words. No engine can put that right word by word,
 so here every spelling is in the regular expressions, which mean the same to all engines
-(`_title_rules.py` says why).
+(`patterns.py` says why).
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 import narwhals as nw
 
-from mlcareerdata._title_rules import Needs, Patterns, gates
-from mlcareerdata._title_words import Vocabulary
-from mlcareerdata._titles import TitleTables
-from mlcareerdata.models._titles import TitleLevel, TitleRule
+from mlcareerdata._titles.patterns import Needs, Patterns, gates
+from mlcareerdata._titles.reader import TitleTables
+from mlcareerdata._titles.rows import TitleLevel, TitleRule
+from mlcareerdata._titles.words import Vocabulary
 
 NO_ROLE = ""  # "a rule holds and says that there is no role"; null is "no rule holds"
 

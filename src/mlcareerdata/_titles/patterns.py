@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, zip_longest
 from typing import TypeAlias
 
-from mlcareerdata._title_words import Vocabulary
-from mlcareerdata.models._titles import TitleTerm
+from mlcareerdata._titles.rows import TitleTerm
+from mlcareerdata._titles.words import Vocabulary
 
 _WORD = "[a-z]+ "
 _BREAK = "(?:, ){1,4}"  # brackets and dashes often come together
@@ -23,7 +23,7 @@ Needs: TypeAlias = tuple[frozenset[str], ...]
 
 
 class Patterns:
-    """Translates patterns; `models/titles.py` says what they mean."""
+    """Translates patterns; `rows.py` says what they mean."""
 
     def __init__(self, terms: Iterable[TitleTerm], vocabulary: Vocabulary) -> None:
         """Index the terms."""

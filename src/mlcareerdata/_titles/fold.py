@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterable
 from string import ascii_letters
 
-from mlcareerdata.models._titles import TitleCharacter
+from mlcareerdata._titles.rows import TitleCharacter
 
 LONG = 10_000  # characters; no title is
 DASH_BREAK = "[^a-z]-|-[^a-z]"

@@ -1,13 +1,4 @@
-"""Free-text job titles, as employers type them, to roles.
-
-The rules are data (`data/title_*.json`). A title is read by them in steps, each in its own module:
-
-    the text -> its characters folded -> its words -> a line in their first spelling -> a rule
-
-Most titles name no role, and most of the speed is in seeing that early. Two gates, sets of words
-made from the rules, stop most of them at their words; clues, in the same words, tell which rules
-can hold at all, and only those are asked.
-"""
+"""Reads one title: the steps that the docstring of the package draws, one after another."""
 
 import re
 from collections.abc import Callable, Collection, Iterable
@@ -18,18 +9,18 @@ from typing import Final, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from mlcareerdata._store import Once, rows_of
-from mlcareerdata._title_fold import Characters, place, tokens, words
-from mlcareerdata._title_rules import Clues, Patterns, gates
-from mlcareerdata._title_words import Vocabulary
-from mlcareerdata.errors import DataIntegrityError
-from mlcareerdata.models._titles import (
+from mlcareerdata._titles.fold import Characters, place, tokens, words
+from mlcareerdata._titles.patterns import Clues, Patterns, gates
+from mlcareerdata._titles.rows import (
     TitleCharacter,
     TitleLevel,
-    TitleMatch,
     TitleRule,
     TitleSpelling,
     TitleTerm,
 )
+from mlcareerdata._titles.words import Vocabulary
+from mlcareerdata.errors import DataIntegrityError
+from mlcareerdata.models._titles import Seniority, TitleMatch
 
 
 def match_title(text: str) -> TitleMatch | None:
@@ -194,10 +185,11 @@ class TitleReader:
         if not text.isascii():
             start, end = self.characters.origin(text, start, end)
         level = self.levels.first(line, allowed >> len(self.rules.needs))
+        seniority: Seniority | None = level[0].seniority if level else None
         match: TitleMatch = _match(
             {
                 "role": rule.role,
-                "seniority": level[0].seniority if level else None,
+                "seniority": seniority,
                 "matched": text[start:end],
                 "text": text,
             }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mlcareerdata.models._titles import TitleSpelling
+from mlcareerdata._titles.rows import TitleSpelling
 
 
 class Vocabulary:

@@ -1,0 +1,114 @@
+"""What the tables that read job titles look like: `data/title_*.json`.
+
+The tables are rules, not facts, so no row carries citations. Their patterns are written in a
+small language of words, never as regular expressions: the library translates them, so that they
+mean the same in Python, Polars, DuckDB and Spark. Anything else is refused when a table loads.
+
+A pattern is a run of items with one space between them:
+
+=============  ==================================================================
+`data`         that word, in any of its spellings (`title_spellings.json`)
+`a|b`          either
+`@ml`          any phrase of that term (`title_terms.json`)
+`item?`        the item, or nothing
+`,`            a break: comma, colon, bar, bracket, dash between spaces, an end of the title
+`&`            a joint: ampersand, slash, plus, "and", "or"
+`*2`           up to two words, whatever they are (no breaks, no signs)
+`~`            up to three words of level, time or degree, such as "senior" or "summer"
+=============  ==================================================================
+"""
+
+import re
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+
+from mlcareerdata.ids import RoleId
+
+_NAME = r"(?:@[a-z]+(?:-[a-z]+)*|[a-z]+|,|&)"
+_ITEM = re.compile(rf"{_NAME}(?:\|{_NAME})*\??|\*[1-4]|~")
+
+
+def _check_pattern(pattern: str) -> str:
+    """Refuse whatever is not in the pattern language, regular expressions above all."""
+    items = pattern.split(" ")
+    for item in items:
+        if not _ITEM.fullmatch(item):
+            raise ValueError(
+                f"{item!r} in the pattern {pattern!r} is neither a lower-case word, a|b, @term, "
+                "an item with ?, a comma, &, *1 to *4 nor ~. Regular expressions mean different "
+                "things to different engines, so a pattern has none."
+            )
+    if all(item.endswith("?") or item[0] in "*~,&" for item in items):
+        raise ValueError(f"the pattern {pattern!r} asks for no word at all, so it finds anything")
+    if items[0][0] in "*~" or items[0].endswith("?"):
+        raise ValueError(f"the pattern {pattern!r} must begin with something that has to be there")
+    return pattern
+
+
+Pattern: TypeAlias = Annotated[str, AfterValidator(_check_pattern)]
+Patterns: TypeAlias = Annotated[tuple[Pattern, ...], Field(min_length=1)]
+Word: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
+Why: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
+RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
+
+
+class Row(BaseModel, frozen=True, extra="forbid"):
+    """Base of the rows. They are no facts, so it is not that of the records."""
+
+
+class TitleCharacter(Row, frozen=True):
+    """Characters that are read as another: `É` as `e`, a bar as a comma.
+
+    `becomes` is one or more plain lower-case letters, `,` (a break), `&` (a joint), `-` (a dash)
+    or nothing (the character is dropped). Characters in no row are read as a space.
+    """
+
+    becomes: Annotated[str, StringConstraints(pattern=r"^(?:[a-z]*|[,&-])$")]
+    characters: Annotated[str, StringConstraints(min_length=1)]
+
+
+class TitleSpelling(Row, frozen=True):
+    """A word and its other forms: plurals, abbreviations, usual slips.
+
+    With `slips`, a letter dropped, two neighbours swapped, or a letter of the word's own doubled
+    or in the wrong place is read as the word too; only long words are safe for that.
+    """
+
+    word: Word
+    forms: tuple[Word, ...] = ()
+    slips: bool = False
+
+
+class TitleTerm(Row, frozen=True):
+    """A name for phrases that mean the same to the rules; a pattern writes it `@id`."""
+
+    id: RowId
+    phrases: Patterns
+    why: Why
+
+
+class TitleRule(Row, frozen=True):
+    """One rule: what decides, what vetoes, and why. The first rule that holds wins.
+
+    It holds where any pattern of `when` is found, any of `also` (if there are) anywhere in the
+    title, and none of `unless`. A rule without a role says that the title names none.
+    """
+
+    id: RowId
+    role: RoleId | None = None
+    when: Patterns
+    also: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    why: Why
+
+
+class TitleLevel(Row, frozen=True):
+    """Which words tell a seniority. The first row that holds wins, so the highest comes first."""
+
+    id: RowId
+    seniority: Literal["intern", "entry", "senior", "lead"]
+    when: Patterns
+    also: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    why: Why
