@@ -87,6 +87,7 @@ def test_entry_ranges_are_reported_or_advertised(found: m.SalaryRange) -> None:
 def test_official_ranges_say_whom_they_cover(found: m.SalaryRange) -> None:
     assert found.kind in OFFICIAL
     assert found.role is not None
+    assert found.occupation is not None
     assert found.occupation == mlc.crosswalk(found.role).occupation
     assert found.label == mlc.occupation(found.occupation).title
     assert found.sample_size is None
