@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from typed_facts import library
+from typed_facts import library, typed_tables
 
 import mlcareerdata as mlc
 from mlcareerdata.models import Citation, CitedRecord, Record, Source
-
-TABLES = sorted(library())
 
 
 def asked(source: Source) -> Iterator[str]:
@@ -35,7 +33,7 @@ def lacking(record: Record, citations: tuple[Citation, ...]) -> list[str]:
     return [word for citation in citations for word in words(citation) if word not in text]
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", typed_tables())
 def test_cite_names_every_source_and_its_terms(table: str) -> None:
     for record in library()[table].records:
         if isinstance(record, CitedRecord):

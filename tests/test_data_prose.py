@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 
 import pytest
-from typed_facts import columns, library, typed
+from typed_facts import columns, items, library, typed
 
 from mlcareerdata.models import Certification, CitedRecord
 
@@ -143,7 +142,7 @@ def _prose(record: CitedRecord) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(record, Certification) and name not in _OF_CERTIFICATE:
             continue
-        for text in cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,):
+        for text in items(value):
             if isinstance(text, str):
                 yield name, text
 

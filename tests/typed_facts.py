@@ -25,7 +25,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple, TypeGuard
 
 import mlcareerdata as mlc
 from mlcareerdata.models import CitedRecord, Record
@@ -34,17 +34,30 @@ FOLDER: Final = Path(__file__).with_name("typed")
 
 
 class Facts(NamedTuple):
-    """A table of the library: the fields that tell its records apart, and its records."""
+    """A table of the library.
+
+    `key` is the fields that tell its records apart, `names` every name that means one of them,
+    normalised.
+    """
 
     key: tuple[str, ...]
     records: mlc.Table[Record]
+    names: frozenset[str]
 
 
 def library() -> dict[str, Facts]:
     """Every table of facts, by name."""
     from mlcareerdata._store import REGISTRY  # the only place that knows how tables are kept
 
-    return {name: Facts(file.key, file.table()) for name, file in REGISTRY.items()}
+    return {
+        name: Facts(file.key, file.table(), frozenset(file.by_name()))
+        for name, file in REGISTRY.items()
+    }
+
+
+def typed_tables() -> list[str]:
+    """The tables that were typed a second time, by name. Reads no data."""
+    return sorted(path.stem for path in FOLDER.glob("*.csv"))
 
 
 def columns(table: str) -> list[str]:
@@ -75,9 +88,19 @@ def as_text(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, tuple):
-        return "; ".join(as_text(item) for item in cast("tuple[object, ...]", value))
+    if is_list(value):
+        return "; ".join(map(as_text, items(value)))
     return str(value)
+
+
+def items(value: object) -> tuple[object, ...]:
+    """The items of a list, or the one value itself."""
+    return value if is_list(value) else (value,)
+
+
+def is_list(value: object) -> TypeGuard[tuple[object, ...]]:
+    """Whether a field's value is a list; records keep lists as tuples."""
+    return isinstance(value, tuple)
 
 
 # Columns that are not fields: what the citations say.
