@@ -7,11 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from typed_facts import library
 
 import mlcareerdata as mlc
-from mlcareerdata._store import REGISTRY
-from mlcareerdata.models._provenance import CitedRecord
-from mlcareerdata.models._record import Record
+from mlcareerdata.models import CitedRecord, Record
 
 PAGE = Path(__file__).parent.parent / "docs" / "article.md"
 ARTICLE = "bouchrika-2026"
@@ -80,7 +79,7 @@ def test_every_paragraph_went_somewhere(section: str) -> None:
 def test_named_records_exist_and_cite_that_section() -> None:
     for section, number, _, cell in WENT:
         for file, name in re.findall(r"`(\w+)/([^`]+)`", cell):
-            found = [record for record in REGISTRY[file].table() if name_of(record) == name]
+            found = [record for record in library()[file].records if name_of(record) == name]
             assert found, f"docs/article.md, {section} {number}: there is no {file}/{name}"
             if isinstance(found[0], CitedRecord):
                 cited = {c.section for c in found[0].citations if c.source == ARTICLE}
@@ -89,8 +88,8 @@ def test_named_records_exist_and_cite_that_section() -> None:
 
 def test_no_record_of_the_article_is_missing() -> None:
     named = {name for row in WENT for name in re.findall(r"`([^`]+)`", row[3])}
-    for file, table_file in REGISTRY.items():
-        for record in table_file.table():
+    for file, facts in library().items():
+        for record in facts.records:
             if isinstance(record, CitedRecord) and record.citations[0].source == ARTICLE:
                 name = f"{file}/{name_of(record)}"
                 assert name in named, f"{name}: say in docs/article.md which paragraph it is from"
@@ -99,8 +98,8 @@ def test_no_record_of_the_article_is_missing() -> None:
 def test_every_credited_document_is_named() -> None:
     credited = {
         name
-        for table_file in REGISTRY.values()
-        for record in table_file.table()
+        for facts in library().values()
+        for record in facts.records
         if isinstance(record, CitedRecord)
         for citation in record.citations
         for name in citation.attributed_to
@@ -110,9 +109,65 @@ def test_every_credited_document_is_named() -> None:
 
 
 def test_sections_cited_are_sections_of_the_article() -> None:
-    for table_file in REGISTRY.values():
-        for record in table_file.table():
+    for facts in library().values():
+        for record in facts.records:
             if isinstance(record, CitedRecord):
                 for citation in record.citations:
                     if citation.source == ARTICLE:
                         assert citation.section in PARAGRAPHS, f"{record!r}: {citation.section}"
+
+
+@pytest.mark.parametrize("section", PARAGRAPHS)
+def test_every_section_has_a_record(section: str) -> None:
+    assert any(
+        citation.source == ARTICLE and citation.section == section
+        for facts in library().values()
+        for record in facts.records
+        if isinstance(record, CitedRecord)
+        for citation in record.citations
+    ), f"No record cites section {section} of the article: add what it says to the data."
+
+
+def test_credits_that_are_too_vague_to_find_say_so() -> None:
+    for facts in library().values():
+        for record in facts.records:
+            if isinstance(record, CitedRecord):
+                for citation in record.citations:
+                    for source in map(mlc.source, citation.attributed_to):
+                        assert source.publisher or source.note, (
+                            f"The article names no publisher of {source.id}: say so in its note "
+                            "in data/sources.json."
+                        )
+
+
+# --- Names that the article uses -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Junior Research Scientist", "ai-research-assistant"),
+        ("Business Intelligence Analyst with ML Focus", "business-intelligence-analyst"),
+        ("Software Engineer with ML Focus", "software-engineer-ml"),
+        ("software engineer with machine learning specialization", "software-engineer-ml"),
+        ("data analyst with machine learning focus", "data-analyst"),
+    ],
+)
+def test_roles_are_found_by_the_names_that_the_article_uses(title: str, role: str) -> None:
+    assert mlc.role(title).id == role, f"add the alias {title!r} to {role} in data/roles.json"
+
+
+@pytest.mark.parametrize(
+    ("name", "certification"),
+    [
+        ("AWS Certified Machine Learning - Specialty", "aws-machine-learning-specialty"),
+        ("Google Professional Machine Learning Engineer", "google-professional-ml-engineer"),
+        ("Certified Analytics Professional", "certified-analytics-professional"),
+        ("Certified Analytics Professional (CAP)", "certified-analytics-professional"),
+        ("Microsoft Azure Data Scientist Associate", "azure-data-scientist-associate"),
+    ],
+)
+def test_certificates_are_found_by_the_names_that_the_article_uses(
+    name: str, certification: str
+) -> None:
+    assert mlc.certification(name).id == certification, f"add the alias {name!r}"

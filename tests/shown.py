@@ -1,0 +1,13 @@
+"""All the ways a record is shown."""
+
+from mlcareerdata.models import Record
+
+
+def shown(record: Record) -> dict[str, str]:
+    """What each of them says, by name."""
+    return {
+        "str": str(record),
+        "repr": repr(record),
+        "card": record._card(),
+        "HTML card": record._repr_html_(),
+    }

@@ -1,0 +1,141 @@
+"""How the article's claims stand: each check has its evidence, and its verdict is never lost.
+
+Verdicts, figures and documents of the evidence are typed in tests/typed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+from shown import shown
+from typed_facts import library
+
+import mlcareerdata as mlc
+from mlcareerdata import models as m
+from mlcareerdata.__main__ import main
+from mlcareerdata.models import CitedRecord
+
+TRUST: Final = Path(__file__).parent.parent / "docs" / "trust.md"
+ARTICLE: Final = "bouchrika-2026"
+
+
+def checked() -> dict[str, tuple[CitedRecord, m.Check]]:
+    """Every record with a check, by its table and how it shows itself, and the check."""
+    found: dict[str, tuple[CitedRecord, m.Check]] = {}
+    for name, facts in library().items():
+        for record in facts.records:
+            check = getattr(record, "check", None)
+            if isinstance(record, CitedRecord) and isinstance(check, m.Check):
+                found[f"{name}, {record!r}"] = (record, check)
+    return found
+
+
+CHECKED: Final = checked()
+CONTRADICTED: Final = tuple(
+    found.id for found in mlc.findings() if found.check and found.check.verdict == "contradicted"
+)
+
+
+# --- What a check says -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("claim", CHECKED)
+def test_every_check_has_a_note_a_day_and_evidence(claim: str) -> None:
+    _, check = CHECKED[claim]
+    assert len(check.note.split()) > 5, f"{claim}: say what the evidence is"
+    assert check.citations
+    assert ARTICLE not in {c.source for c in check.citations}, "evidence of others"
+
+
+def test_the_data_are_of_the_day_of_the_newest_check() -> None:
+    newest = max(check.checked_on for _, check in CHECKED.values())
+    read = max(source.accessed or date.min for source in mlc.sources())
+    assert f"{max(newest, read):%Y.%m.%d}" <= mlc.DATA_VERSION, (
+        "A document was read, or a claim checked, after DATA_VERSION: set it to that day."
+    )
+
+
+@pytest.mark.parametrize("claim", CHECKED)
+def test_only_claims_of_the_article_are_checked(claim: str) -> None:
+    record, _ = CHECKED[claim]
+    assert ARTICLE in {c.source for c in record.citations}, claim
+
+
+@pytest.mark.parametrize("claim", CHECKED)
+def test_cite_names_the_article_and_the_evidence(claim: str) -> None:
+    record, check = CHECKED[claim]
+    text = mlc.cite(record)
+    said, _, evidence = text.partition(f"Checked {check.checked_on}, {check.verdict}")
+    assert mlc.cite(mlc.source(ARTICLE)) in said, text
+    for citation in check.citations:
+        assert mlc.cite(mlc.source(citation.source)) in evidence, text
+        assert (citation.section or "") in evidence, text
+        assert (citation.note or "") in evidence, text
+
+
+@pytest.mark.parametrize("claim", CHECKED)
+def test_a_checked_claim_says_how_it_stands_however_it_is_shown(claim: str) -> None:
+    record, check = CHECKED[claim]
+    verdict = "retired" if isinstance(record, m.Certification) else check.verdict
+    for way, text in shown(record).items():
+        assert verdict in text, f"{way} of {claim} does not say {verdict!r}"
+
+
+def test_the_trust_page_has_every_verdict() -> None:
+    page = TRUST.read_text(encoding="utf-8")
+    for claim, (_, check) in CHECKED.items():
+        lines = [line for line in page.splitlines() if check.note in line]
+        assert lines, f"docs/trust.md lacks {claim}: run `python tools/trust_page.py`"
+        assert all(check.verdict in line for line in lines)
+
+
+# --- In tables and on the command line -------------------------------------------------------
+
+
+@pytest.mark.parametrize("id", CONTRADICTED)
+def test_a_contradicted_claim_says_so_in_every_table(id: str) -> None:
+    found = mlc.finding(id)
+    one = mlc.findings().filter(lambda other: other.id == id)
+    for table in (one, mlc.findings(), mlc.findings(kind="claim"), mlc.findings(topic=found.topic)):
+        rows = [row for row in table.to_dicts() if row["id"] == id]
+        assert [row["check_verdict"] for row in rows] == ["contradicted"]
+        for text in (repr(table), str(table)):
+            for line in text.splitlines():
+                if found.statement in line or f" {id}" in line:
+                    assert "contradicted" in line, line
+        assert "contradicted" in table._repr_html_()
+    assert "contradicted" in repr(one)
+    assert "contradicted" in str(one)
+
+
+@pytest.mark.parametrize("id", CONTRADICTED)
+def test_no_contradicted_claim_on_the_command_line_without_its_verdict(
+    id: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = mlc.finding(id)
+    figure = f"{found.value:g} {found.unit}"
+    tables = (mlc.roles(), mlc.industries(), mlc.skills(), mlc.platforms(), mlc.certifications())
+    for name in ("", *(record.id for table in tables for record in table), id):
+        for options in ([], ["--json"]):
+            main([*([name] if name else []), *options])
+            text = capsys.readouterr().out
+            if found.statement in text or figure in text:
+                assert "contradicted" in text, f"python -m mlcareerdata {name}: add the verdict"
+
+
+def test_a_contradicted_claim_stays_the_claim_that_it_was() -> None:
+    growth = mlc.finding("projected-growth")
+    assert growth.id in CONTRADICTED
+    assert growth.citations[0].source == ARTICLE, "the article's figure is not mended"
+
+
+def test_claims_verdicts_and_evidence_stand_side_by_side() -> None:
+    rows = mlc.findings().to_dicts()
+    for found, row in zip(mlc.findings(), rows, strict=True):
+        check = found.check
+        told = (row["check_verdict"], row["check_note"], row["check_checked_on"])
+        assert told == ((check.verdict, check.note, check.checked_on) if check else (None,) * 3)
+        assert check is None or found.kind == "claim", f"{found.id}: advice is not checked"

@@ -1,0 +1,103 @@
+"""What the official codes, wages and projections mean. The figures are typed in tests/typed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import pytest
+from typed_facts import missing, says
+
+import mlcareerdata as mlc
+from mlcareerdata import models as m
+
+ROLES: Final = tuple(role.id for role in mlc.roles())
+
+# --- Codes -----------------------------------------------------------------------------------
+
+
+def test_every_role_has_one_crosswalk_in_the_order_of_the_roles() -> None:
+    assert tuple(found.role for found in mlc.crosswalks()) == ROLES
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_codes_lead_to_one_occupation(role: str) -> None:
+    codes = mlc.crosswalk(role)
+    assert mlc.occupation_for(role) is mlc.occupation(codes.occupation)
+    assert mlc.occupation(codes.onet).id == codes.occupation, f"{codes.onet} must be an alias"
+    assert codes.onet.startswith(codes.occupation), "an O*NET code refines a SOC code"
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_choice_of_codes_is_explained(role: str) -> None:
+    codes = mlc.crosswalk(role)
+    basis = {c.source: c.basis for c in codes.citations}
+    assert basis["onet-30-1"] == basis["esco-1-2-0"] == "estimated", f"{role}: it is a judgement"
+    quoted = says(codes.note or "", "%")
+    assert ("h1b-2025" in basis) == quoted, f"{role}: cite the filings where they are quoted"
+
+
+def test_esco_concepts_are_addresses() -> None:
+    for codes in mlc.crosswalks():
+        if codes.esco is not None:
+            assert codes.esco.startswith("http://data.europa.eu/esco/occupation/"), repr(codes)
+
+
+def test_occupations_are_found_by_their_titles() -> None:
+    for found in mlc.occupations():
+        assert mlc.occupation(found.title) is found
+
+
+# --- Wages -----------------------------------------------------------------------------------
+
+
+def test_each_occupation_has_wages_newest_first() -> None:
+    for table in (mlc.wages(), *(mlc.wages(found) for found in mlc.occupations())):
+        years = [found.year for found in table]
+        assert years == sorted(years, reverse=True), "wages.json: newest first"
+        assert len(table), "each occupation has wages"
+
+
+@pytest.mark.parametrize("found", mlc.wages(), ids=repr)
+def test_percentiles_rise(found: m.Wages) -> None:
+    ranks = [found.p10, found.p25, found.p50, found.p75, found.p90]
+    known = [rank for rank in ranks if rank is not None]
+    assert len(known) == len(ranks), f"{found!r}: all five are published"
+    assert all(low < high for low, high in pairwise(known)), repr(found)
+
+
+@pytest.mark.parametrize("found", mlc.wages(), ids=repr)
+def test_wages_say_whether_they_are_primary(found: m.Wages) -> None:
+    kind, other = ("transcribed", "primary") if found.year == 2025 else ("primary", "transcribed")
+    assert [c.source for c in found.citations] == [f"bls-oews-{found.year}"]
+    note = found.citations[0].note or ""
+    assert says(note, kind), f"wages.json, {found!r}: say {kind!r} in the citation's note"
+    assert not says(note, other), f"wages.json, {found!r}: {note}"
+    if kind == "transcribed":
+        assert not missing(note, ("May 2024", "workbook", "21 occupations")), note
+
+
+# --- Projections -----------------------------------------------------------------------------
+
+
+def test_projections_stand_newest_first() -> None:
+    for table in (mlc.projections(), *(mlc.projections(found) for found in mlc.occupations())):
+        starts = [found.start for found in table]
+        assert starts == sorted(starts, reverse=True), "projections.json: newest first"
+    assert not len(mlc.projections("15-1299")), "nothing was found for all other occupations"
+
+
+@pytest.mark.parametrize("found", mlc.projections(), ids=repr)
+def test_a_projection_covers_its_own_occupation_for_ten_years(found: m.Projection) -> None:
+    assert found.occupation in found.covers
+    assert found.end - found.start == 10
+
+
+@pytest.mark.parametrize("found", mlc.projections(), ids=repr)
+def test_projections_say_whether_they_are_primary(found: m.Projection) -> None:
+    kind, other = ("transcribed", "primary") if found.start == 2025 else ("primary", "transcribed")
+    assert [c.source for c in found.citations] == [f"bls-projections-{found.start}"]
+    note = found.citations[0].note or ""
+    assert says(note, kind), f"projections.json, {found!r}: say {kind!r} in the citation's note"
+    assert not says(note, other), f"projections.json, {found!r}: {note}"
+    assert says(note, "https://www.bls.gov/ooh/"), "give the page's address"
