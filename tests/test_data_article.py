@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from typed_facts import library
 
 import mlcareerdata as mlc
 from mlcareerdata.models import CitedRecord, Record
+from typed_facts import library
 
 PAGE = Path(__file__).parent.parent / "docs" / "article.md"
 ARTICLE = "bouchrika-2026"

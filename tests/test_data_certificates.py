@@ -9,12 +9,12 @@ import json
 from typing import Final
 
 import pytest
-from shown import shown
-from typed_facts import missing
 
 import mlcareerdata as mlc
 from mlcareerdata import models as m
 from mlcareerdata.__main__ import main
+from shown import shown
+from typed_facts import missing
 
 ALL: Final = tuple(found.id for found in mlc.certifications())
 RETIRED: Final = tuple(c.id for c in mlc.certifications() if c.status == "retired")

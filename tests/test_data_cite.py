@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from typed_facts import library, typed_tables
 
 import mlcareerdata as mlc
 from mlcareerdata.models import Citation, CitedRecord, Record, Source
+from typed_facts import library, typed_tables
 
 
 def asked(source: Source) -> Iterator[str]:

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from shown import shown
-from typed_facts import library
 
 import mlcareerdata as mlc
 from mlcareerdata import models as m
 from mlcareerdata.__main__ import main
 from mlcareerdata.models import CitedRecord
+from shown import shown
+from typed_facts import library
 
 TRUST: Final = Path(__file__).parent.parent / "docs" / "trust.md"
 ARTICLE: Final = "bouchrika-2026"
@@ -88,7 +88,7 @@ def test_the_trust_page_has_every_verdict() -> None:
     page = TRUST.read_text(encoding="utf-8")
     for claim, (_, check) in CHECKED.items():
         lines = [line for line in page.splitlines() if check.note in line]
-        assert lines, f"docs/trust.md lacks {claim}: run `python tools/trust_page.py`"
+        assert lines, f"docs/trust.md lacks {claim}: run `python tools/tidy.py`"
         assert all(check.verdict in line for line in lines)
 
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 import pytest
-from typed_facts import missing, says
 
 import mlcareerdata as mlc
 from mlcareerdata import models as m
+from typed_facts import missing, says
 
 ROLES: Final = tuple(role.id for role in mlc.roles())
 

@@ -7,11 +7,11 @@ from collections import defaultdict
 from typing import Final
 
 import pytest
-from shown import shown
-from typed_facts import missing, typed
 
 import mlcareerdata as mlc
 from mlcareerdata import models as m
+from shown import shown
+from typed_facts import missing, typed
 
 ROLES: Final = tuple(role.id for role in mlc.roles())
 OFFICIAL: Final = ("p25-p75", "p10-p90")
@@ -101,7 +101,7 @@ def test_official_ranges_say_whom_they_cover(found: m.SalaryRange) -> None:
 
 
 def test_official_ranges_were_typed_from_the_newest_wages() -> None:
-    """Of the typed tables, not of the data: `tools/official_pay.py --check` is for these."""
+    """Of the typed tables, not of the data: `tools/tidy.py --check` is for these."""
     newest: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for row in sorted(typed("wages"), key=lambda row: row["year"]):
         newest[row["occupation"]] = row

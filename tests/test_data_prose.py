@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from typed_facts import columns, items, library, typed
 
 from mlcareerdata.models import Certification, CitedRecord
+from typed_facts import columns, items, library, typed
 
 ARTICLE = "bouchrika-2026"
 

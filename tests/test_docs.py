@@ -10,9 +10,9 @@ import shutil
 import sys
 from pathlib import Path
 
-import doc_examples
 import pytest
 
+import doc_examples
 import mlcareerdata
 
 ROOT = Path(__file__).parent.parent

@@ -8,16 +8,17 @@ import pytest
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 import mlcareerdata as mlc
+import mlcareerdata._store as store
 from mlcareerdata import fields
-from mlcareerdata._store import REGISTRY
+from mlcareerdata._registry import FACTS
 from mlcareerdata.fields import CertificationName, IndustryName, PlatformName, RoleName, SkillName
 
 FIELDS: dict[str, Any] = {
-    "RoleName": (RoleName, REGISTRY["roles"]),
-    "IndustryName": (IndustryName, REGISTRY["industries"]),
-    "SkillName": (SkillName, REGISTRY["skills"]),
-    "PlatformName": (PlatformName, REGISTRY["platforms"]),
-    "CertificationName": (CertificationName, REGISTRY["certifications"]),
+    "RoleName": (RoleName, FACTS["roles"]),
+    "IndustryName": (IndustryName, FACTS["industries"]),
+    "SkillName": (SkillName, FACTS["skills"]),
+    "PlatformName": (PlatformName, FACTS["platforms"]),
+    "CertificationName": (CertificationName, FACTS["certifications"]),
 }
 each_field = pytest.mark.parametrize("name", FIELDS)
 
@@ -46,18 +47,18 @@ def test_every_field_type_is_tested() -> None:
 def test_every_name_of_a_record_becomes_its_id(name: str, strict: bool | None) -> None:
     field, table = FIELDS[name]
     adapter: TypeAdapter[str] = TypeAdapter(field)
-    for known, record in table.by_name().items():
-        for spelling in (known, f" {known.upper()}! ", record.id, record):
+    for known, wanted in store.names(table).items():
+        for spelling in (known, f" {known.upper()}! ", wanted, store.find(table, wanted)):
             found = adapter.validate_python(spelling, strict=strict)
             assert type(found) is str
-            assert found == record.id, spelling
+            assert found == wanted, spelling
 
 
 @each_field
 def test_json_and_strings_are_taken_too(name: str) -> None:
     field, table = FIELDS[name]
     adapter: TypeAdapter[str] = TypeAdapter(field)
-    record = table.table()[0]
+    record = store.table(table)[0]
     assert adapter.validate_json(f'"{record.id.upper()}"') == record.id
     assert adapter.validate_strings(record.id.upper()) == record.id
     assert adapter.dump_json(record.id) == f'"{record.id}"'.encode()
@@ -72,9 +73,9 @@ def test_an_unknown_name_is_a_validation_error_with_suggestions(name: str, wrong
     (error,) = caught.value.errors()
     assert error["type"] == "unknown_name"
     ctx = error.get("ctx", {})
-    assert ctx["kind"] == table.call
+    assert ctx["kind"] == table.one
     assert ctx["suggestions"]
-    assert set(ctx["suggestions"]) <= set(table.ids())
+    assert set(ctx["suggestions"]) <= set(store.ids(table))
     assert ctx["suggestions"][0] in error["msg"]
     assert error["input"] == wrong
 
@@ -104,10 +105,10 @@ def test_what_is_no_name_is_a_validation_error_and_no_type_error(name: str, wron
 @each_field
 def test_a_record_of_the_wrong_kind_is_a_validation_error(name: str) -> None:
     field, table = FIELDS[name]
-    for other in REGISTRY.values():
-        if other.model is not table.model:
-            with pytest.raises(ValidationError, match=other.model.__name__):
-                TypeAdapter(field).validate_python(other.table()[0])
+    for other in FACTS.values():
+        if other.model() is not table.model():
+            with pytest.raises(ValidationError, match=other.model().__name__):
+                TypeAdapter(field).validate_python(store.table(other)[0])
 
 
 def test_a_model_takes_names_and_keeps_ids() -> None:
@@ -182,13 +183,13 @@ def test_names_may_be_keys() -> None:
 @each_field
 def test_json_schema(name: str) -> None:
     field, table = FIELDS[name]
-    ids = list(table.ids())
+    ids = list(store.ids(table))
     adapter: TypeAdapter[str] = TypeAdapter(field)
     taken = adapter.json_schema(mode="validation")
     assert taken["type"] == "string"
     assert "enum" not in taken, "names are accepted too"
     assert taken["examples"]
-    assert set(taken["examples"]) <= set(table.by_name()) | set(ids)
+    assert set(taken["examples"]) <= set(store.names(table)) | set(ids)
     given = adapter.json_schema(mode="serialization")
     assert given["type"] == "string"
     assert given["enum"] == ids

@@ -13,8 +13,8 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from made_up import HOSTILE, titles
 
+from made_up import HOSTILE, titles
 from mlcareerdata import match_title
 from mlcareerdata._titles.reader import TABLES
 from mlcareerdata._titles.rows import TitleLevel, TitleRule

@@ -13,7 +13,7 @@ import pytest
 
 import mlcareerdata as mlc
 from mlcareerdata.__main__ import main
-from mlcareerdata._store import REGISTRY
+from mlcareerdata._registry import FACTS
 
 Captured = pytest.CaptureFixture[str]
 
@@ -27,7 +27,7 @@ CARDS = {
 NAMES: list[tuple[str, str]] = [
     (table, record_id)
     for table in CARDS
-    for record_id in get_args(REGISTRY[table].model.model_fields["id"].annotation)
+    for record_id in get_args(FACTS[table].model().model_fields["id"].annotation)
 ]
 each_name = pytest.mark.parametrize(("table", "record_id"), NAMES)
 
@@ -64,7 +64,7 @@ def test_json_of_the_roles_with_their_pay(capsys: Captured) -> None:
 @each_name
 def test_a_name_gives_a_card_and_its_sources(capsys: Captured, table: str, record_id: str) -> None:
     out = _run(capsys, record_id)
-    record: Any = getattr(mlc, REGISTRY[table].call)(record_id)
+    record: Any = getattr(mlc, FACTS[table].one)(record_id)
     assert (record.title if table == "roles" else record.name) in out.splitlines()[0]
     assert record_id in out
     assert re.search("^Sources?:", out, re.MULTILINE), "it does not say who says so"
@@ -77,7 +77,7 @@ def test_a_name_gives_a_card_and_its_sources(capsys: Captured, table: str, recor
 def test_a_name_gives_json(capsys: Captured, table: str, record_id: str) -> None:
     parts: dict[str, Any] = json.loads(_run(capsys, "--json", record_id))
     main_part = parts[CARDS[table]]
-    record: Any = getattr(mlc, REGISTRY[table].call)(record_id)
+    record: Any = getattr(mlc, FACTS[table].one)(record_id)
     if table == "roles":
         assert main_part == mlc.profile(record).model_dump(mode="json")
     else:

@@ -77,7 +77,8 @@ def test_the_wheel_asks_for_what_it_needs(wheel: Path) -> None:
 FROM_A_ZIP = """
 import os, sys
 import mlcareerdata as mlc
-from mlcareerdata._store import REGISTRY  # everything that it needs is imported by now
+import mlcareerdata._store as store
+from mlcareerdata._registry import FACTS
 assert {zip!r} in mlc.__file__, mlc.__file__
 for name in mlc.__all__:
     getattr(mlc, name)
@@ -90,13 +91,13 @@ def watch(event, args):
         written.append((event, args))
 sys.addaudithook(watch)
 
-for name, table in REGISTRY.items():
+for name, table in FACTS.items():
     records = getattr(mlc, name)()
     assert len(records)
     for record in records:
         mlc.cite(record)
-    if table.call:
-        assert getattr(mlc, table.call)(table.ids()[0]) is records[0]
+    if table.one:
+        assert getattr(mlc, table.one)(store.ids(table)[0]) is records[0]
 print(mlc.salary_range("ML engineer"))
 assert written == [], written
 """

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from collections.abc import Callable, Iterator
 from datetime import date
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 from pydantic import ValidationError
 
 import mlcareerdata as mlc
+import mlcareerdata._store as store
 from mlcareerdata import models
-from mlcareerdata._store import REGISTRY
+from mlcareerdata._registry import FACTS
 from mlcareerdata.models._provenance import CitedRecord
 from mlcareerdata.models._record import Record
 
@@ -35,21 +38,23 @@ RANGE = {
 
 
 def _records_of(name: str) -> Callable[[], list[Record]]:
-    return lambda: list(REGISTRY[name].table())
+    return lambda: list(store.table(FACTS[name]))
 
 
 def _citations() -> list[Record]:
     return [
         citation
-        for table in REGISTRY.values()
-        for record in table.table()
+        for table in FACTS.values()
+        for record in store.table(table)
         if isinstance(record, CitedRecord)
         for citation in record.citations
     ]
 
 
 def _checks() -> list[Record]:
-    found = [getattr(record, "check", None) for t in REGISTRY.values() for record in t.table()]
+    found = [
+        getattr(record, "check", None) for spec in FACTS.values() for record in store.table(spec)
+    ]
     return [CHECK, *(check for check in found if isinstance(check, models.Check))]
 
 
@@ -58,7 +63,7 @@ def _profiles() -> list[Record]:
 
 
 SAMPLES: dict[str, Callable[[], list[Record]]] = {
-    **{name: _records_of(name) for name in REGISTRY},
+    **{name: _records_of(name) for name in FACTS},
     "citations within records": _citations,
     "checks": _checks,
     "profiles": _profiles,
@@ -95,9 +100,9 @@ def test_equal_records_have_equal_hashes(sample: Sample) -> None:
         assert len(frozenset((twin, record))) == 1, repr(record)
 
 
-@pytest.mark.parametrize("name", REGISTRY)
+@pytest.mark.parametrize("name", FACTS)
 def test_the_records_of_a_table_differ(name: str) -> None:
-    records = list(REGISTRY[name].table())
+    records = list(store.table(FACTS[name]))
     assert len(set(records)) == len(records)
     assert all(
         one != other for place, one in enumerate(records) for other in records[place + 1 :]
@@ -167,7 +172,7 @@ def _parts(value: object) -> Iterator[object]:
 
 @every_kind
 def test_nothing_inside_a_record_can_change(sample: Sample) -> None:
-    fixed = (Record, tuple, str, int, float, date, type(None))
+    fixed = (Record, mlc.Table, tuple, str, int, float, date, type(None))
     for record in sample():
         for part in _parts(record):
             assert isinstance(part, fixed), f"{record!r} holds a {type(part).__name__}: {part!r}"
@@ -184,10 +189,10 @@ def test_an_unknown_field_is_refused(sample: Sample) -> None:
 
 
 @every_model
-def test_all_models_but_two_must_be_cited(model: type[Record]) -> None:
-    if model in (models.Record, models.CitedRecord):
+def test_all_models_of_facts_must_be_cited(model: type[Record]) -> None:
+    if model in (models.Record, models.CitedRecord, models.CheckedRecord):
         return  # the bases of all others
-    if model in (models.Source, models.Citation):
+    if model in (models.Source, models.Citation, models.TitleMatch):
         assert "citations" not in model.model_fields
         return
     assert issubclass(model, CitedRecord), "a fact needs a source: derive it from CitedRecord"
@@ -211,12 +216,30 @@ def test_a_cited_record_is_refused_without_a_citation(sample: Sample) -> None:
 
 
 @every_model
-def test_every_model_is_frozen_closed_and_documents_its_fields(model: type[Record]) -> None:
+def test_every_model_is_frozen_and_closed(model: type[Record]) -> None:
     assert model.model_config.get("frozen") is True
     assert model.model_config.get("extra") == "forbid"
-    for name in model.model_fields:
-        if name != "citations":
-            assert name in (model.__doc__ or ""), f"{model.__name__} does not explain {name}"
+
+
+@every_model
+def test_every_field_is_described(model: type[Record]) -> None:
+    for name, field in model.model_fields.items():
+        said = field.description or ""
+        assert said.endswith("."), f"{model.__name__}.{name} needs a description"
+        if type(None) in get_args(field.annotation):
+            assert "None" in said, f"say what None means in {model.__name__}.{name}"
+
+
+@every_model
+def test_a_schema_describes_a_model_in_one_sentence(model: type[Record]) -> None:
+    schema = model.model_json_schema()
+    models_in_it = [schema, *schema.get("$defs", {}).values()]
+    for found in models_in_it:
+        if found.get("type") == "object":
+            assert found["description"].endswith("."), found["title"]
+            assert ">>>" not in json.dumps(found), f"{found['title']} shows Python in a schema"
+            for name, field in found["properties"].items():
+                assert field.get("description"), f"{found['title']}.{name}"
 
 
 # --- Shown -----------------------------------------------------------------------------------
@@ -244,9 +267,9 @@ def test_repr_is_one_short_line(sample: Sample) -> None:
         assert len(text) <= 200, f"too long for a prompt: {text}"
 
 
-@pytest.mark.parametrize("name", REGISTRY)
+@pytest.mark.parametrize("name", FACTS)
 def test_repr_tells_the_records_of_a_table_apart(name: str) -> None:
-    shown = [repr(record) for record in REGISTRY[name].table()]
+    shown = [repr(record) for record in store.table(FACTS[name])]
     twice = {text for text in shown if shown.count(text) > 1}
     assert not twice, f"records that look the same at a prompt: {twice}"
 

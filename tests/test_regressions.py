@@ -9,16 +9,16 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import mlcareerdata as mlc
-from mlcareerdata import _store as store
+import mlcareerdata._store as store
+from conftest import Hold
 from mlcareerdata import models as m
-from mlcareerdata._store import TableFile
 from mlcareerdata._text import normalise
 from mlcareerdata.fields import RoleName
 from mlcareerdata.models._record import Record
 
 
 @pytest.fixture
-def roles(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def roles(monkeypatch: pytest.MonkeyPatch, unread: None) -> list[dict[str, Any]]:
     """The rows of roles.json: what a test changes in them is what is read."""
     rows: list[dict[str, Any]] = json.loads(store.read("roles"))
 
@@ -27,10 +27,6 @@ def roles(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     monkeypatch.setattr(store, "read", read)
     return rows
-
-
-def fresh_roles() -> TableFile[m.Role]:
-    return TableFile("roles", m.Role, ("id",), "role", ("title", "aliases"))
 
 
 def changed(record: Record, **changes: object) -> dict[str, object]:
@@ -57,15 +53,16 @@ def test_a_text_is_one_line(text: str) -> None:
 def test_an_alias_is_more_than_punctuation(roles: list[dict[str, Any]]) -> None:
     roles[0]["aliases"] = ["..."]
     with pytest.raises(mlc.DataIntegrityError, match="punctuation"):
-        fresh_roles().table()
+        mlc.roles()
 
 
 def test_a_clash_of_names_shows_in_the_whole_table_too(roles: list[dict[str, Any]]) -> None:
     roles[1]["aliases"] = [roles[0]["id"]]
     with pytest.raises(mlc.DataIntegrityError, match="is a name of"):
-        fresh_roles().table()
+        mlc.roles()
 
 
+@pytest.mark.usefixtures("unread")
 def test_a_gap_in_the_order_of_pay_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     rows: list[dict[str, Any]] = json.loads(store.read("industry_pay"))
     rows[1]["position"] = 3
@@ -75,16 +72,17 @@ def test_a_gap_in_the_order_of_pay_is_found(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(store, "read", read)
     with pytest.raises(mlc.DataIntegrityError, match="position should be 2"):
-        TableFile("industry_pay", m.IndustryPay, ("industry",), "pay_in").table()
+        mlc.industry_pay()
 
 
+@pytest.mark.usefixtures("unread")
 def test_a_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(name: str) -> bytes:
         raise IsADirectoryError(21, "Is a directory")
 
     monkeypatch.setattr(store, "read", read)
     with pytest.raises(mlc.DataIntegrityError, match=r"roles\.json: .*cannot be read"):
-        fresh_roles().table()
+        mlc.roles()
 
 
 @pytest.mark.parametrize(
@@ -140,19 +138,14 @@ def test_a_name_is_not_a_template_of_the_message(name: str) -> None:
     assert f"unknown role {name!r}" in caught.value.errors()[0]["msg"]
 
 
-def test_only_the_articles_own_range_is_the_salary_range(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_articles_own_range_is_the_salary_range(hold: Hold) -> None:
     own = mlc.salary_range("MLE")
     others = [
         m.SalaryRange.model_validate(
             changed(own, label="other", citations=({"source": "gartner-2024"},))
         )
     ]
-
-    class Ranges:
-        def table(self) -> mlc.Table[m.SalaryRange]:
-            return mlc.Table(m.SalaryRange, [own, *others], "")
-
-    monkeypatch.setattr(store, "SALARY_RANGES", Ranges())
+    hold("salary_ranges", [own, *others])
     assert mlc.salary_range("MLE") is own
 
 

@@ -6,14 +6,15 @@ import inspect
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, get_args, get_origin
 
 import pytest
 
 import mlcareerdata as mlc
-from mlcareerdata import _store as store
+import mlcareerdata._store as store
 from mlcareerdata import models
-from mlcareerdata._store import REGISTRY, Once, TableFile
+from mlcareerdata._registry import FACTS
 from mlcareerdata.errors import DataIntegrityError
 from mlcareerdata.ids import SourceId
 from mlcareerdata.models._provenance import CitedRecord
@@ -22,14 +23,9 @@ from mlcareerdata.models._record import Record
 Row = dict[str, Any]
 
 READ = store.read
-each_table = pytest.mark.parametrize("name", REGISTRY)
-NAMED = [name for name, table in REGISTRY.items() if "aliases" in table.names]
-
-
-def _fresh(table: TableFile[Record]) -> TableFile[Record]:
-    return TableFile(
-        table.name, table.model, table.key, table.call, table.names, table.hint, table._order
-    )
+pytestmark = pytest.mark.usefixtures("unread")
+each_table = pytest.mark.parametrize("name", FACTS)
+NAMED = [name for name, table in FACTS.items() if "aliases" in table.names]
 
 
 def _rows(name: str) -> list[Row]:
@@ -38,7 +34,7 @@ def _rows(name: str) -> list[Row]:
 
 
 def _key(name: str, row: Row) -> str:
-    return " ".join(str(row[field]) for field in REGISTRY[name].key if field in row)
+    return " ".join(str(row[field]) for field in FACTS[name].key if field in row)
 
 
 def _use(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
@@ -46,6 +42,7 @@ def _use(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
         return content
 
     monkeypatch.setattr(store, "read", read)
+    store._LOADED.clear()
 
 
 def _use_rows(monkeypatch: pytest.MonkeyPatch, rows: object) -> None:
@@ -54,12 +51,12 @@ def _use_rows(monkeypatch: pytest.MonkeyPatch, rows: object) -> None:
 
 def _refused(name: str, record: str | None, problem: str = "") -> None:
     """A fresh table of that name is refused, and the error names file and record."""
-    table = _fresh(REGISTRY[name])
+    table = FACTS[name]
     with pytest.raises(DataIntegrityError) as caught:
-        table.table()
+        store.table(table)
     _says(caught.value, name, record, problem)
     with pytest.raises(DataIntegrityError):
-        table.by_name()
+        store.names(table)
 
 
 def _says(error: DataIntegrityError, name: str, record: str | None, problem: str) -> None:
@@ -120,10 +117,12 @@ def test_a_file_cut_short(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
 
 
 def test_a_missing_file() -> None:
-    table = TableFile("no_such_table", models.Role, ("id",), "role")
+    table = replace(FACTS["roles"], name="no_such_table")
     with pytest.raises(DataIntegrityError) as caught:
-        table.table()
+        store.table(table)
     _says(caught.value, "no_such_table", None, "missing")
+    assert "left it out" in str(caught.value), "not damaged: a packager's doing"
+    assert "damaged" not in str(caught.value)
     assert isinstance(caught.value.__cause__, FileNotFoundError)
 
 
@@ -136,7 +135,7 @@ def _required(model: type[Record]) -> list[str]:
 
 @each_table
 def test_a_missing_field(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    for field in _required(REGISTRY[name].model):
+    for field in _required(FACTS[name].model()):
         rows = _rows(name)
         del rows[-1][field]
         key = _key(name, rows[-1]) or f"number {len(rows)}"
@@ -158,7 +157,7 @@ def test_an_unknown_field(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
 def test_a_field_of_the_wrong_type(
     monkeypatch: pytest.MonkeyPatch, name: str, wrong: object
 ) -> None:
-    for field in REGISTRY[name].model.model_fields:
+    for field in FACTS[name].model().model_fields:
         rows = _rows(name)
         rows[-1][field] = wrong
         _use_rows(monkeypatch, rows)
@@ -202,7 +201,7 @@ def test_data_is_read_strictly(
 
 @each_table
 def test_a_fact_without_a_source(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    if not issubclass(REGISTRY[name].model, CitedRecord):
+    if not issubclass(FACTS[name].model(), CitedRecord):
         pytest.skip("it is itself a source")
     rows = _rows(name)
     rows[-1]["citations"] = []
@@ -224,7 +223,7 @@ def _references(model: type[Record]) -> Iterator[str]:
 
 @each_table
 def test_a_dangling_reference(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    model = REGISTRY[name].model
+    model = FACTS[name].model()
     for field in _references(model):
         rows = _rows(name)
         several = get_origin(model.model_fields[field].annotation) is tuple
@@ -234,7 +233,7 @@ def test_a_dangling_reference(monkeypatch: pytest.MonkeyPatch, name: str) -> Non
 
 
 def test_the_test_above_finds_the_references() -> None:
-    found = {(name, field) for name in REGISTRY for field in _references(REGISTRY[name].model)}
+    found = {(name, field) for name in FACTS for field in _references(FACTS[name].model())}
     assert found >= {
         ("entry_profiles", "role"),
         ("salary_ranges", "role"),
@@ -247,7 +246,7 @@ def test_the_test_above_finds_the_references() -> None:
 @pytest.mark.parametrize("field", ["source", "attributed_to"])
 @each_table
 def test_a_dangling_source(monkeypatch: pytest.MonkeyPatch, name: str, field: str) -> None:
-    if not issubclass(REGISTRY[name].model, CitedRecord):
+    if not issubclass(FACTS[name].model(), CitedRecord):
         pytest.skip("it is itself a source")
     rows = _rows(name)
     wrong = "no-such-source"
@@ -269,8 +268,8 @@ def test_a_record_that_stands_there_twice(monkeypatch: pytest.MonkeyPatch, name:
 
 LITERAL = [
     name
-    for name, table in REGISTRY.items()
-    if table.key == ("id",) and get_args(table.model.model_fields["id"].annotation)
+    for name, table in FACTS.items()
+    if table.key == ("id",) and get_args(table.model().model_fields["id"].annotation)
 ]
 
 
@@ -302,10 +301,10 @@ def test_a_name_that_means_two_records(monkeypatch: pytest.MonkeyPatch, name: st
         rows = _rows(name)
         rows[-1]["aliases"] = [*rows[-1].get("aliases", []), clash]
         _use_rows(monkeypatch, rows)
-        table = _fresh(REGISTRY[name])
+        table = FACTS[name]
         for _ in range(2):
             with pytest.raises(DataIntegrityError) as caught:
-                table.find(rows[0]["id"])
+                store.find(table, rows[0]["id"])
             _says(caught.value, name, rows[-1]["id"], repr(rows[0]["id"]))
 
 
@@ -314,16 +313,16 @@ def test_one_record_may_name_itself_twice(monkeypatch: pytest.MonkeyPatch, name:
     rows = _rows(name)
     rows[0]["aliases"] = [*rows[0].get("aliases", []), rows[0]["id"].upper()]
     _use_rows(monkeypatch, rows)
-    table = _fresh(REGISTRY[name])
-    assert table.find(rows[0]["id"]) is table.table()[0]
+    table = FACTS[name]
+    assert store.find(table, rows[0]["id"]) is store.table(table)[0]
 
 
-@pytest.mark.parametrize("name", [name for name, table in REGISTRY.items() if table._order])
+@pytest.mark.parametrize("name", [name for name, table in FACTS.items() if table.order])
 def test_a_record_out_of_order(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Each ordered table, with its first record moved to the end."""
-    rank = REGISTRY[name]._order
+    rank = FACTS[name].order
     assert rank
-    ranks = [rank(record) for record in REGISTRY[name].table()]
+    ranks = [rank(record) for record in store.table(FACTS[name])]
     rows = _rows(name)
     if ranks[0] == ranks[-1]:
         pytest.skip("all records have one rank")
@@ -345,34 +344,33 @@ def test_ranges_for_all_levels_come_last(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_failed_first_look_up_leaves_nothing_behind(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    table = _fresh(REGISTRY[name])
+    table = FACTS[name]
     rows = _rows(name)
     damaged: tuple[object, ...] = ([*rows, rows[0]], [*rows, None], {})
     for content in damaged:
         _use_rows(monkeypatch, content)
-        for load in (table.table, table.ids):
+        for load in (store.table, store.ids):
             with pytest.raises(DataIntegrityError):
-                load()
+                load(table)
     monkeypatch.setattr(store, "read", READ)
-    assert table.table() == REGISTRY[name].table()
-    assert table.table() is table.table()
+    assert len(store.table(table)) == len(rows)
+    assert store.table(table) is store.table(table)
 
 
 @pytest.mark.parametrize("name", NAMED)
 def test_a_failed_first_index_leaves_nothing_behind(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    table = _fresh(REGISTRY[name])
+    table = FACTS[name]
     _use(monkeypatch, b"[{}]")
     with pytest.raises(DataIntegrityError):
-        table.find("aws")
+        store.find(table, "aws")
     monkeypatch.setattr(store, "read", READ)
-    for record in table.table():
-        assert table.find(record) is record
+    for record in store.table(table):
+        assert store.find(table, record) is record
 
 
 def test_damage_shows_in_a_look_up_and_is_gone_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "ROLES", _fresh(REGISTRY["roles"]))
     _use(monkeypatch, b"[]")
     with pytest.raises(DataIntegrityError, match=r"roles\.json"):
         mlc.role("ML engineer")
@@ -389,7 +387,7 @@ def test_once_builds_once_and_again_after_a_failure() -> None:
             raise RuntimeError("not yet")
         return len(built)
 
-    once = Once(build)
+    once = store.Once(build)
     with pytest.raises(RuntimeError, match="not yet"):
         once.get()
     assert [once.get(), once.get()] == [2, 2]
@@ -401,7 +399,7 @@ def test_once_keeps_a_value_that_is_false() -> None:
     def build() -> None:
         built.append(1)
 
-    once = Once(build)
+    once = store.Once(build)
     once.get()
     once.get()
     assert len(built) == 1
@@ -420,24 +418,21 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return READ(name)
 
     monkeypatch.setattr(store, "read", read)
-    for name, value in list(vars(store).items()):
-        if isinstance(value, TableFile):
-            monkeypatch.setattr(store, name, _fresh(value))  # pyright: ignore[reportUnknownArgumentType]
     return files
 
 
 @each_table
 def test_a_table_is_one_file_read_once(reads: list[str], name: str) -> None:
-    table = _fresh(REGISTRY[name])
+    table = FACTS[name]
     assert reads == []
     for _ in range(2):
-        table.table()
-        table.ids()
-        if table.call:
-            table.by_name()
-            table.suggest("x")
-            table.get("x")
-            table.find(table.table()[0])
+        store.table(table)
+        store.ids(table)
+        if table.one:
+            store.names(table)
+            store.suggest(table, "x")
+            store.get(table, "x")
+            store.find(table, store.table(table)[0])
     assert reads == [name]
 
 
@@ -448,14 +443,14 @@ def test_a_table_function_reads_its_own_file_only(reads: list[str], name: str) -
     assert reads == [name]
 
 
-@pytest.mark.parametrize("name", [name for name, table in REGISTRY.items() if table.call])
+@pytest.mark.parametrize("name", [name for name, table in FACTS.items() if table.one])
 def test_a_look_up_reads_its_own_file_and_that_of_its_subject(reads: list[str], name: str) -> None:
-    table = REGISTRY[name]
-    subjects = [other.name for other in REGISTRY.values() if (other.call,) == table.key]
+    table = FACTS[name]
+    subjects = [other.name for other in FACTS.values() if (other.one,) == table.key]
     for _ in range(2):
-        getattr(mlc, table.call)(table.ids()[0])
+        getattr(mlc, table.one)(store.ids(table)[0])
         with pytest.raises(mlc.UnknownNameError):
-            getattr(mlc, table.call)("no such thing")
+            getattr(mlc, table.one)("no such thing")
     assert sorted(reads) == sorted([name, *subjects])
 
 
@@ -469,18 +464,19 @@ def test_role_reads_only_its_own_file(reads: list[str]) -> None:
 
 @each_table
 def test_the_registry_fits_the_models(name: str) -> None:
-    table = REGISTRY[name]
+    table = FACTS[name]
     assert table.name == name
-    assert set(table.key) <= set(table.model.model_fields)
-    assert set(table.names) <= set(table.model.model_fields)
+    assert set(table.key) <= set(table.model().model_fields)
+    assert set(table.names) <= set(table.model().model_fields)
     assert inspect.isfunction(getattr(mlc, name)), f"the face has no {name}()"
-    assert table.model.__name__ in models.__all__
+    assert table.model().__name__ in models.__all__
 
 
 def test_every_model_has_one_table() -> None:
-    kept = [table.model for table in REGISTRY.values()]
+    kept = [table.model() for table in FACTS.values()]
     assert len(kept) == len(set(kept))
-    others = {models.Citation, models.Check, models.Record, models.CitedRecord}
+    bases = {models.Record, models.CitedRecord, models.CheckedRecord}
+    others = {*bases, models.Citation, models.Check, models.TitleMatch}
     for name in models.__all__:
         model = getattr(models, name)
         if isinstance(model, type) and issubclass(model, Record) and model not in others:

@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-import advertised_pay as tool
 import pytest
+
+import advertised_pay as tool
 
 # A row that passes every filter. The tests say only what they change.
 GOOD = {

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from typed_facts import columns, differences, library, said, typed, typed_tables
 
 from mlcareerdata.models import CitedRecord, Record
+from typed_facts import columns, differences, library, said, typed, typed_tables
 
 TABLES = typed_tables()
 COMPARE = (

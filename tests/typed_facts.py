@@ -28,6 +28,8 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeGuard
 
 import mlcareerdata as mlc
+import mlcareerdata._store as store
+from mlcareerdata._registry import FACTS
 from mlcareerdata.models import CitedRecord, Record
 
 FOLDER: Final = Path(__file__).with_name("typed")
@@ -47,11 +49,9 @@ class Facts(NamedTuple):
 
 def library() -> dict[str, Facts]:
     """Every table of facts, by name."""
-    from mlcareerdata._store import REGISTRY  # the only place that knows how tables are kept
-
     return {
-        name: Facts(file.key, file.table(), frozenset(file.by_name()))
-        for name, file in REGISTRY.items()
+        name: Facts(spec.key, store.table(spec), frozenset(store.names(spec)))
+        for name, spec in FACTS.items()
     }
 
 

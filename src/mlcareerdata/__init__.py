@@ -17,93 +17,61 @@ __version__ = "0.1.0"
 DATA_VERSION = "2026.11.23"
 """The date of the facts."""
 
-TYPE_CHECKING = False  # checkers take it as true; importing `typing` for it would cost 10 ms
+# Checkers take it as true, and Jedi looks into both branches; importing `typing` would cost 10 ms.
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
+    from threading import RLock
+
     from mlcareerdata import errors, fields, ids, models
-    from mlcareerdata._cite import cite
-    from mlcareerdata._lookup import (
-        certification,
-        certifications,
-        certs_for,
-        crosswalk,
-        crosswalks,
-        demand_in,
-        entry_profile,
-        entry_profiles,
-        faq,
-        faqs,
-        finding,
-        findings,
-        growth_path,
-        growth_paths,
-        hiring_in,
-        industries,
-        industry,
-        industry_demand,
-        industry_hiring,
-        industry_pay,
-        occupation,
-        occupation_for,
-        occupations,
-        pay_in,
-        perspective,
-        perspectives,
-        platform,
-        platforms,
-        projections,
-        remote_fit,
-        remote_fits,
-        role,
-        roles,
-        salary_range,
-        salary_ranges,
-        skill,
-        skills,
-        source,
-        sources,
-        wages,
-    )
-    from mlcareerdata._profile import Profile, profile
-    from mlcareerdata._table import Table
-    from mlcareerdata._titles.reader import match_title
-    from mlcareerdata.errors import (
-        DataIntegrityError,
-        MLCareerDataError,
-        NotReportedError,
-        UnknownNameError,
-    )
+    from mlcareerdata._cite import *
+    from mlcareerdata._lookup._careers import *
+    from mlcareerdata._lookup._claims import *
+    from mlcareerdata._lookup._credentials import *
+    from mlcareerdata._lookup._industries import *
+    from mlcareerdata._lookup._labour import *
+    from mlcareerdata._profile import *
+    from mlcareerdata._table import *
+    from mlcareerdata._titles.reader import *
+    from mlcareerdata.errors import *
+
+    _LOCK = RLock()
 else:
+    import os as _os
+    from _thread import RLock as _RLock
+
+    # Held during a first import or load, and during a fork: so no child is born with half of one.
+    _LOCK = _RLock()
+    if hasattr(_os, "register_at_fork"):
+        _os.register_at_fork(
+            before=_LOCK.acquire, after_in_parent=_LOCK.release, after_in_child=_LOCK.release
+        )
 
     def __getattr__(name):
         """Fetch a public name from its module on first use."""
-        from importlib import import_module
-
-        if name in _MODULES:
-            return import_module(f"{__name__}.{name}")
-        if name not in __all__:
+        if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{_HOMES.get(name, '_lookup')}"), name)
-        globals()[name] = value
-        return value
+        with _LOCK:
+            from importlib import import_module
+
+            home = _HOMES[name]
+            try:
+                value = import_module(home)
+            except ImportError as error:
+                if name not in _OPTIONAL:
+                    raise
+                raise AttributeError(f"{__name__}.{name} is not to be had: {error}") from error
+            if home != f"{__name__}.{name}":
+                value = getattr(value, name)
+            globals()[name] = value
+            return value
 
     def __dir__():
         return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})
 
-    # `frames` is not in __all__: it needs an extra, and `import *` and help() must not.
-    _MODULES = ("errors", "fields", "frames", "ids", "models")
+    # Modules that need an extra. They are not in __all__: `import *` and help() must not need it.
+    _OPTIONAL = ("frames",)
 
-    # Where a name is defined, if not among the look-ups.
-    _HOMES = {
-        "DataIntegrityError": "errors",
-        "MLCareerDataError": "errors",
-        "NotReportedError": "errors",
-        "Profile": "_profile",
-        "Table": "_table",
-        "UnknownNameError": "errors",
-        "cite": "_cite",
-        "match_title": "_titles.reader",
-        "profile": "_profile",
-    }
+# --- From here on written by tools/tidy.py ---
 
 __all__ = [
     "DATA_VERSION",
@@ -162,3 +130,61 @@ __all__ = [
     "sources",
     "wages",
 ]
+
+# Where each name is defined; a module is its own home.
+_HOMES = {
+    "DataIntegrityError": "mlcareerdata.errors",
+    "MLCareerDataError": "mlcareerdata.errors",
+    "NotReportedError": "mlcareerdata.errors",
+    "Profile": "mlcareerdata._profile",
+    "Table": "mlcareerdata._table",
+    "UnknownNameError": "mlcareerdata.errors",
+    "certification": "mlcareerdata._lookup._credentials",
+    "certifications": "mlcareerdata._lookup._credentials",
+    "certs_for": "mlcareerdata._lookup._credentials",
+    "cite": "mlcareerdata._cite",
+    "crosswalk": "mlcareerdata._lookup._labour",
+    "crosswalks": "mlcareerdata._lookup._labour",
+    "demand_in": "mlcareerdata._lookup._industries",
+    "entry_profile": "mlcareerdata._lookup._careers",
+    "entry_profiles": "mlcareerdata._lookup._careers",
+    "errors": "mlcareerdata.errors",
+    "faq": "mlcareerdata._lookup._claims",
+    "faqs": "mlcareerdata._lookup._claims",
+    "fields": "mlcareerdata.fields",
+    "finding": "mlcareerdata._lookup._claims",
+    "findings": "mlcareerdata._lookup._claims",
+    "frames": "mlcareerdata.frames",
+    "growth_path": "mlcareerdata._lookup._careers",
+    "growth_paths": "mlcareerdata._lookup._careers",
+    "hiring_in": "mlcareerdata._lookup._industries",
+    "ids": "mlcareerdata.ids",
+    "industries": "mlcareerdata._lookup._industries",
+    "industry": "mlcareerdata._lookup._industries",
+    "industry_demand": "mlcareerdata._lookup._industries",
+    "industry_hiring": "mlcareerdata._lookup._industries",
+    "industry_pay": "mlcareerdata._lookup._industries",
+    "match_title": "mlcareerdata._titles.reader",
+    "models": "mlcareerdata.models",
+    "occupation": "mlcareerdata._lookup._labour",
+    "occupation_for": "mlcareerdata._lookup._labour",
+    "occupations": "mlcareerdata._lookup._labour",
+    "pay_in": "mlcareerdata._lookup._industries",
+    "perspective": "mlcareerdata._lookup._claims",
+    "perspectives": "mlcareerdata._lookup._claims",
+    "platform": "mlcareerdata._lookup._credentials",
+    "platforms": "mlcareerdata._lookup._credentials",
+    "profile": "mlcareerdata._profile",
+    "projections": "mlcareerdata._lookup._labour",
+    "remote_fit": "mlcareerdata._lookup._careers",
+    "remote_fits": "mlcareerdata._lookup._careers",
+    "role": "mlcareerdata._lookup._careers",
+    "roles": "mlcareerdata._lookup._careers",
+    "salary_range": "mlcareerdata._lookup._careers",
+    "salary_ranges": "mlcareerdata._lookup._careers",
+    "skill": "mlcareerdata._lookup._credentials",
+    "skills": "mlcareerdata._lookup._credentials",
+    "source": "mlcareerdata._lookup._claims",
+    "sources": "mlcareerdata._lookup._claims",
+    "wages": "mlcareerdata._lookup._labour",
+}

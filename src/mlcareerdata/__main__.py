@@ -8,26 +8,15 @@ import os
 import sys
 from typing import Final
 
+import mlcareerdata as ask
 from mlcareerdata import DATA_VERSION, __version__
-from mlcareerdata import _lookup as ask
-from mlcareerdata import _store as store
-from mlcareerdata._cite import check_of, citations_of, cited
+from mlcareerdata._cite import check_of, cited
+from mlcareerdata._lookup._names import Named, find_any
 from mlcareerdata._profile import or_none, profile
 from mlcareerdata._show import card_text
-from mlcareerdata._text import closest
 from mlcareerdata.errors import UnknownNameError
 from mlcareerdata.models import Certification, Industry, Platform, Role, Skill
 from mlcareerdata.models._record import Record
-
-_Named = Role | Industry | Skill | Platform | Certification
-_TABLES: Final[tuple[store.TableFile[_Named], ...]] = (
-    store.ROLES,
-    store.INDUSTRIES,
-    store.SKILLS,
-    store.PLATFORMS,
-    store.CERTIFICATIONS,
-)
-
 
 VERSIONS: Final = f"mlcareerdata {__version__}, data {DATA_VERSION}"
 
@@ -46,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     ask_for.add_argument("--version", action="version", version=VERSIONS)
     said = ask_for.parse_args(arguments)
     try:
-        parts = _parts(find(" ".join(said.name))) if said.name else {}
+        parts = _parts(find_any(" ".join(said.name))) if said.name else {}
     except UnknownNameError as error:
         print(error, file=sys.stderr)
         return 2
@@ -57,23 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def find(name: str) -> _Named:
-    """The role, industry, skill, platform or certificate of that name.
-
-    Raises:
-        UnknownNameError: there is none.
-    """
-    for table in _TABLES:
-        if found := table.get(name):
-            return found
-    known = {other: record.id for table in _TABLES for other, record in table.by_name().items()}
-    ids = "; ".join(f"{table.name}: {', '.join(table.ids())}" for table in _TABLES)
-    near = closest(name, known.items())
-    hint = "" if near else f"(known {ids})"
-    raise UnknownNameError("role, industry, skill, platform or certificate", name, near, hint)
-
-
-def _parts(record: _Named) -> dict[str, Record | tuple[Record, ...] | None]:
+def _parts(record: Named) -> dict[str, Record | tuple[Record, ...] | None]:
     """What there is to show of a record, by what it is."""
     match record:
         case Role():
@@ -117,7 +90,7 @@ def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
             records += part if isinstance(part, tuple) else [part] if part else []
     cards = [record._card() for record in records]
     checks = [check for record in records if (check := check_of(record))]
-    sources = cited(citation for r in (*records, *checks) for citation in citations_of(r))
+    sources = cited(citation for r in (*records, *checks) for citation in r._says_so())
     return "\n\n".join([*cards, "\n  ".join(["Sources:", *sources])])
 
 

@@ -4,51 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mlcareerdata import models as m
-from mlcareerdata._profile import Profile
-from mlcareerdata._store import SOURCES
-from mlcareerdata.models._provenance import CitedRecord
+import mlcareerdata._store as store
+import mlcareerdata.models as m
+from mlcareerdata._registry import SOURCES
+from mlcareerdata._table import Table
+from mlcareerdata.models._provenance import CheckedRecord
 from mlcareerdata.models._record import Record
 
+__all__ = ["cite"]
 
-def cite(record: Record) -> str:
-    """Say in one line of plain text who says so.
+
+def cite(record: Record | Table[Record]) -> str:
+    """Say in one line of plain text who says so; of a table, a line for each source.
 
     Author or publisher, year, title, section, whom the source credits, and the address and the
     licence where there are any; for a checked claim the verdict and the evidence as well.
 
     Raises:
-        TypeError: `record` is not a record of this library.
+        TypeError: `record` is neither a record of a fact nor a table of such.
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.cite(mlc.finding("growth-in-graduates")))  # doctest: +ELLIPSIS
     Imed Bouchrika (2026), ... crediting National Science Foundation (2024), ...
+    >>> print(mlc.cite(mlc.wages("data scientists")))  # doctest: +ELLIPSIS
+    U.S. Bureau of Labor Statistics ...
+    U.S. Bureau of Labor Statistics ...
     """
-    if isinstance(record, m.Source):
-        return _source(record)
-    text = "; ".join(cited(citations_of(record)))
-    check = check_of(record)
-    if check:
+    if isinstance(record, Table):
+        sources = (citation.source for said in record for citation in said._says_so())
+        return "\n".join(_source(store.find(SOURCES, name)) for name in dict.fromkeys(sources))
+    # Callers without a type checker pass what they have.
+    if not isinstance(record, Record):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
+    text = "; ".join(cited(record._says_so()))
+    if check := check_of(record):
         evidence = "; ".join(cited(check.citations))
         text += f" | Checked {check.checked_on}, {check.verdict}: {evidence}"
     return text
 
 
-def citations_of(record: Record) -> tuple[m.Citation, ...]:
-    """The citations of whatever has any; those of a check are apart, see `check_of`."""
-    if isinstance(record, m.Citation):
-        return (record,)
-    if isinstance(record, Profile):
-        return tuple(citation for part in record._shown() for citation in part.citations)
-    if isinstance(record, CitedRecord):
-        return record.citations
-    raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
-
-
 def check_of(record: Record) -> m.Check | None:
     """How the record stands against independent evidence, if it is of a kind that is checked."""
-    check = getattr(record, "check", None)
-    return check if isinstance(check, m.Check) else None
+    return record.check if isinstance(record, CheckedRecord) else None
 
 
 def cited(citations: Iterable[m.Citation]) -> list[str]:
@@ -62,11 +59,13 @@ def cited(citations: Iterable[m.Citation]) -> list[str]:
 
 
 def _citation(citation: m.Citation, sections: list[str]) -> str:
-    parts = [_source(SOURCES.find(citation.source))]
+    parts = [_source(store.find(SOURCES, citation.source))]
     if sections:
         parts.append(f"section{'s' if len(sections) > 1 else ''} {', '.join(sections)}")
     if citation.attributed_to:
-        credited = " and ".join(_source(SOURCES.find(name)) for name in citation.attributed_to)
+        credited = " and ".join(
+            _source(store.find(SOURCES, name)) for name in citation.attributed_to
+        )
         parts.append(f"crediting {credited}")
     if citation.basis != "reported":
         parts.append(f"{citation.basis} by mlcareerdata")

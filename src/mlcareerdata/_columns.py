@@ -8,13 +8,14 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
-from mlcareerdata._show import is_tuple
+from mlcareerdata._show import is_tuple, label
 from mlcareerdata.models._provenance import Check, Citation
 from mlcareerdata.models._record import Record
+from mlcareerdata.models._types import Meaning, meaning_of
 
 Cell: TypeAlias = str | int | float | bool | date | list[str] | None
 Row: TypeAlias = dict[str, Cell]
-Kind = Literal["string", "integer", "float", "boolean", "date", "strings"]
+Kind: TypeAlias = Literal["string", "integer", "float", "boolean", "date", "strings"]
 
 _KINDS: dict[object, Kind] = {
     str: "string",
@@ -26,54 +27,68 @@ _KINDS: dict[object, Kind] = {
 
 
 class Column(NamedTuple):
-    """A column of a table: its name, and the kind of value in it."""
+    """A column of a table: its name, the kind of value in it, and what it is called."""
 
     name: str
     kind: Kind
+    label: str
+    meaning: Meaning | None
+    default: object
 
 
 @cache
-def columns_of(model: type[Record]) -> tuple[Column, ...]:
-    """The columns of a model's table, in the model's order."""
+def columns_of(model: type[Record], joined: bool = False) -> tuple[Column, ...]:
+    """The columns of a model's table, in the model's order; `joined`: a list is one text."""
     return tuple(
-        column
+        Column(
+            column,
+            "string" if joined and kind == "strings" else kind,
+            label(column, field),
+            meaning_of(field),
+            field.default,
+        )
         for name, field in model.model_fields.items()
-        for column in _columns(name, field.annotation)
+        for column, kind in _kinds(name, field.annotation)
     )
 
 
-def row_of(record: Record) -> Row:
-    """A record as one flat row; its keys are the names of the columns."""
+def row_of(record: Record, join: str | None = None) -> Row:
+    """A record as one flat row; its keys are the names of the columns.
+
+    With `join`, a list is one text, with that between its items.
+    """
     row: Row = {}
     for name, value in record:
         if name == "check":
             row |= _check_cells(value if isinstance(value, Check) else None)
         elif is_tuple(value):
-            row[name] = _list(value)
+            items = _items(value)
+            row[name] = items if join is None else join.join(items)
         else:
             row[name] = value
     return row
 
 
-def _columns(name: str, annotation: object) -> Iterator[Column]:
-    inner = _without_none(annotation)
+def _kinds(name: str, annotation: object) -> Iterator[tuple[str, Kind]]:
+    """The columns that a field becomes, with their kinds."""
+    inner = _bare(annotation)
     if inner is Check:
-        yield Column("check_verdict", "string")
-        yield Column("check_note", "string")
-        yield Column("check_checked_on", "date")
+        yield "check_verdict", "string"
+        yield "check_note", "string"
+        yield "check_checked_on", "date"
     elif get_origin(inner) is tuple:
-        yield Column(name, "strings")
+        yield name, "strings"
     elif get_origin(inner) is Literal:
-        yield Column(name, _KINDS[type(get_args(inner)[0])])
+        yield name, _KINDS[type(get_args(inner)[0])]
     else:
-        yield Column(name, _KINDS[inner])
+        yield name, _KINDS[inner]
 
 
-def _without_none(annotation: object) -> object:
+def _bare(annotation: object) -> object:
     """``X`` for ``X | None``, and for an ``Annotated[X, ...]`` inside it."""
     if get_origin(annotation) in (Union, types.UnionType):
         (annotation,) = (part for part in get_args(annotation) if part is not type(None))
-    if hasattr(annotation, "__metadata__"):
+    while hasattr(annotation, "__metadata__"):
         annotation = get_args(annotation)[0]
     return annotation
 
@@ -86,7 +101,7 @@ def _check_cells(check: Check | None) -> Row:
     }
 
 
-def _list(items: tuple[object, ...]) -> list[str]:
+def _items(value: tuple[object, ...]) -> list[str]:
     """Texts as they are; citations as the ids of their sources, each once."""
-    sources = [item.source for item in items if isinstance(item, Citation)]
-    return list(dict.fromkeys(sources)) or [str(item) for item in items]
+    sources = [item.source for item in value if isinstance(item, Citation)]
+    return list(dict.fromkeys(sources)) or [str(item) for item in value]

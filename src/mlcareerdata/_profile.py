@@ -2,44 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Final, TypeVar
+from typing import Annotated, Final, TypeVar
 
+from pydantic import Field
 from typing_extensions import override
 
-from mlcareerdata import _lookup as ask
-from mlcareerdata import models as m
-from mlcareerdata._store import ROLES, Once
+import mlcareerdata._lookup._careers as careers
+import mlcareerdata._lookup._labour as labour
+import mlcareerdata.models as m
+from mlcareerdata._registry import ROLES, TableSpec
+from mlcareerdata._store import Once, derived, find, rows
 from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
 from mlcareerdata.models._provenance import CitedRecord
 from mlcareerdata.models._record import Record
 
+__all__ = ["Profile", "profile"]
+
 T = TypeVar("T")
 K = TypeVar("K")
+
+# What the heading of the whole card says, so that its parts need not.
+_SAID: Final = frozenset({"role", "citations"})
 
 
 class Profile(Record, frozen=True):
     """All that is known about a role; what is not reported is ``None``.
 
-    Fields:
-        role, entry, salary, remote, growth, crosswalk: what `role`, `entry_profile`,
-            `salary_range`, `remote_fit`, `growth_path` and `crosswalk` say.
-
-    The card shows these, and what `salary_ranges`, `wages` and `projections` say as well.
-
     >>> import mlcareerdata as mlc
-    >>> mlc.profile("data scientist").salary.high
-    115000
+    >>> mlc.profile("data scientist").pay == mlc.salary_ranges("data scientist")
+    True
     """
 
-    role: m.Role
-    entry: m.EntryProfile | None = None
-    salary: m.SalaryRange | None = None
-    remote: m.RemoteFit | None = None
-    growth: m.GrowthPath | None = None
-    crosswalk: m.Crosswalk | None = None
+    role: Annotated[m.Role, Field(description="The role.")]
+    entry: Annotated[
+        m.EntryProfile | None,
+        Field(description="What it asks of a beginner; None: not reported."),
+    ] = None
+    salary: Annotated[
+        m.SalaryRange | None,
+        Field(description="The article's own range of pay; None: not reported."),
+    ] = None
+    remote: Annotated[
+        m.RemoteFit | None, Field(description="How it goes remote; None: not reported.")
+    ] = None
+    growth: Annotated[
+        m.GrowthPath | None, Field(description="Where it leads; None: not reported.")
+    ] = None
+    crosswalk: Annotated[
+        m.Crosswalk | None, Field(description="Its official codes; None: not reported.")
+    ] = None
+    pay: Annotated[
+        Table[m.SalaryRange], Field(description="All ranges of pay for it, each of its own kind.")
+    ]
+    occupation: Annotated[
+        m.Occupation | None,
+        Field(description="The official occupation that it maps to; None: not reported."),
+    ] = None
+    wages: Annotated[
+        m.Wages | None,
+        Field(description="The newest official wages of that occupation; None: not reported."),
+    ] = None
+    projection: Annotated[
+        m.Projection | None,
+        Field(description="The newest projection for that occupation; None: not reported."),
+    ] = None
 
     @override
     def _line(self) -> str:
@@ -58,16 +87,14 @@ class Profile(Record, frozen=True):
         return [
             *self.role._rows(),
             ("pay", str(self.salary) if self.salary else "not reported"),
-            *self._other_pay(),
+            *(
+                (f"pay, {'official' if r.occupation else r.kind}", str(r))
+                for r in self._other_ranges()
+            ),
             *_headed("first job", self.entry),
             *_headed("remote", self.remote),
             *_headed("growth", self.growth),
             *self._official(),
-        ]
-
-    def _other_pay(self) -> list[tuple[str, str]]:
-        return [
-            (f"pay, {'official' if r.occupation else r.kind}", str(r)) for r in self._other_ranges()
         ]
 
     def _official(self) -> list[tuple[str, str]]:
@@ -75,27 +102,25 @@ class Profile(Record, frozen=True):
         if self.crosswalk is None:
             return []
         why = "; ".join(str(citation) for citation in self.crosswalk.citations)
-        figures = [(type(r).__name__.lower(), str(r)) for r in self._official_records()]
+        figures = [(type(record).__name__.lower(), str(record)) for record in self._figures()]
         return [*_headed("codes", self.crosswalk), ("codes: why", why), *figures]
+
+    def _figures(self) -> list[CitedRecord]:
+        return [part for part in (self.occupation, self.wages, self.projection) if part]
 
     def _entry_pay(self) -> m.SalaryRange | None:
         """The article's range; where it has none, what was advertised for beginners."""
-        return self.salary or next(iter(ask.salary_ranges(self.role, level="entry")), None)
+        return self.salary or next((r for r in self.pay if r.level == "entry"), None)
 
     def _other_ranges(self) -> Table[m.SalaryRange]:
-        return ask.salary_ranges(self.role).filter(lambda r: r != self.salary)
+        return self.pay.filter(lambda record: record != self.salary)
 
-    def _official_records(self) -> list[CitedRecord]:
-        """The occupation that the role maps to, with its newest wages and projection."""
-        if self.crosswalk is None:
-            return []
-        occupation = ask.occupation(self.crosswalk.occupation)
-        return [occupation, *ask.wages(occupation)[:1], *ask.projections(occupation)[:1]]
-
-    def _shown(self) -> list[CitedRecord]:
-        """Every record on the card, for whoever asks who says so."""
-        parts = [part for _, part in self if isinstance(part, CitedRecord)]
-        return [*parts, *self._other_ranges(), *self._official_records()]
+    @override
+    def _says_so(self) -> Iterable[m.Citation]:
+        """Those of every record on the card."""
+        own = (self.role, self.entry, self.salary, self.remote, self.growth, self.crosswalk)
+        shown = (*(part for part in own if part), *self._other_ranges(), *self._figures())
+        return [citation for part in shown for citation in part.citations]
 
 
 def _headed(heading: str, part: CitedRecord | None) -> list[tuple[str, str]]:
@@ -104,11 +129,8 @@ def _headed(heading: str, part: CitedRecord | None) -> list[tuple[str, str]]:
     return [(f"{heading}: {label}", text) for label, text in rows if label not in _SAID]
 
 
-_SAID: Final = frozenset({"role", "citations"})
-
-
 def profile(role: str | m.Role) -> Profile:
-    """Everything known about one role; its card shows it all.
+    """Everything known about one role; its card and its JSON show it all.
 
     Raises:
         UnknownNameError: no role has that name.
@@ -120,17 +142,27 @@ def profile(role: str | m.Role) -> Profile:
     >>> mlc.profile("AI engineer").remote is None
     True
     """
-    return _PROFILES.get()[ROLES.find(role).id].get()
+    return derived(ROLES, _profiles)[find(ROLES, role).id].get()
+
+
+def _profiles(roles: TableSpec[m.Role]) -> dict[str, Once[Profile]]:
+    return {role.id: Once(partial(_build, role)) for role in rows(roles)}
 
 
 def _build(role: m.Role) -> Profile:
+    crosswalk = or_none(labour.crosswalk, role)
+    occupation = labour.occupation(crosswalk.occupation) if crosswalk else None
     return Profile(
         role=role,
-        entry=or_none(ask.entry_profile, role),
-        salary=or_none(ask.salary_range, role),
-        remote=or_none(ask.remote_fit, role),
-        growth=or_none(ask.growth_path, role),
-        crosswalk=or_none(ask.crosswalk, role),
+        entry=or_none(careers.entry_profile, role),
+        salary=or_none(careers.salary_range, role),
+        remote=or_none(careers.remote_fit, role),
+        growth=or_none(careers.growth_path, role),
+        crosswalk=crosswalk,
+        pay=careers.salary_ranges(role),
+        occupation=occupation,
+        wages=next(iter(labour.wages(occupation)), None) if occupation else None,
+        projection=next(iter(labour.projections(occupation)), None) if occupation else None,
     )
 
 
@@ -140,10 +172,3 @@ def or_none(look_up: Callable[[K], T], record: K) -> T | None:
         return look_up(record)
     except NotReportedError:
         return None
-
-
-def _all_profiles() -> dict[str, Once[Profile]]:
-    return {role.id: Once(partial(_build, role)) for role in ROLES.table()}
-
-
-_PROFILES: Final = Once(_all_profiles)

@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from typing_extensions import TypeIs
 
-# Words of a source id that are not simply capitalised when shown: "bls-oews-2025" reads
-# "BLS OEWS 2025".
-_WORDS: Final = {
-    "aijobs": "aijobs.net",
-    "aws": "AWS",
-    "bls": "BLS",
-    "cap": "CAP",
-    "esco": "ESCO",
-    "genai": "GenAI",
-    "h1b": "H-1B",
-    "informs": "INFORMS",
-    "nace": "NACE",
-    "ml": "ML",
-    "mlops": "MLOps",
-    "naics": "NAICS",
-    "nsb202332": "NSB-2023-32",
-    "nsf": "NSF",
-    "oews": "OEWS",
-    "onet": "O*NET",
-    "salarycom": "Salary.com",
-}
-
-_LABELS: Final = {"price_usd": "price", "recommended": "recommended by the article"}
-
-_MONEY: Final = frozenset(
-    {"low", "high", "median", "mean", "p10", "p25", "p50", "p75", "p90", "price_usd"}
-)
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 LONG: Final = 80  # characters; a longer text gets room, so that a row does not grow tall
 
 _CARD: Final = "border-collapse:collapse;text-align:left;max-width:60em"
 _CELL: Final = "text-align:left;vertical-align:top;padding:2px 10px 2px 0"
-
-
-def source_label(source_id: str) -> str:
-    """A source id as people cite it.
-
-    >>> source_label("bouchrika-2026")
-    'Bouchrika 2026'
-    >>> source_label("onet-30-1")
-    'O*NET 30.1'
-    """
-    versioned = re.sub(r"(?<=\d)-(?=\d)", ".", source_id)
-    return " ".join(_WORDS.get(word, word.capitalize()) for word in versioned.split("-"))
 
 
 def dollars(amount: int) -> str:
@@ -65,14 +26,13 @@ def dollars(amount: int) -> str:
     return f"${amount:,}"
 
 
-def label(field: str) -> str:
-    """A field name as a label: ``leads_to`` reads ``leads to``."""
-    return _LABELS.get(field, field.replace("_", " "))
+def label(name: str, field: FieldInfo | None = None) -> str:
+    """What a field is called on a card: its own title, or its name in words.
 
-
-def field_text(field: str, value: object) -> str:
-    """The value of a field as plain text; money with its sign."""
-    return dollars(value) if field in _MONEY and isinstance(value, int) else text_of(value)
+    >>> label("leads_to")
+    'leads to'
+    """
+    return (field and field.title) or name.replace("_", " ")
 
 
 def is_tuple(value: object) -> TypeIs[tuple[object, ...]]:
@@ -80,10 +40,12 @@ def is_tuple(value: object) -> TypeIs[tuple[object, ...]]:
     return isinstance(value, tuple)
 
 
-def text_of(value: object) -> str:
-    """One value of a record as plain text."""
+def text_of(value: object, *, money: bool = False) -> str:
+    """One value of a record as plain text; an amount of money with its sign."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if money and isinstance(value, int):
+        return dollars(value)
     if is_tuple(value):
         return "; ".join(text_of(item) for item in value)
     if isinstance(value, date):
@@ -108,14 +70,21 @@ def card_html(title: str, rows: Iterable[tuple[str, str]]) -> str:
     return f'<table style="{_CARD}">{_caption(title)}{body}</table>'
 
 
-def table_html(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table_html(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table with a caption, escaped, for a notebook; it scrolls sideways if it must."""
-    head = "".join(f'<th style="{_CELL}">{escape(label(name))}</th>' for name in columns)
+    labels = "".join(f'<th style="{_CELL}">{escape(text)}</th>' for text in head)
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     return (
         f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{_caption(caption)}'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<thead><tr>{labels}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def escape(text: str) -> str:
+    """Text as it stands in HTML."""
+    from html import escape  # on demand: no answer but a card needs it, and it is slow to import
+
+    return escape(text)
 
 
 def _cell(text: str) -> str:

@@ -1,22 +1,23 @@
-"""The only room that reads files: the registry of tables, and how one is loaded.
+"""The only room that reads files: a table is read, checked as a whole, indexed and kept.
 
-Each table is read once, checked whole, and kept; a table that fails a check is not kept. Tables
-refer to each other by ids that are `Literal` types, so that validating one table checks its
-references without loading another.
+Each table is read once; one that fails a check is not kept. Tables refer to each other by ids
+that are `Literal` types, so that validating one table checks its references without loading
+another.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
-from threading import RLock
-from typing import Final, Generic, TypeVar, get_args
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, Generic, TypeGuard, TypeVar, get_args
 
 from importlib_resources import files
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json, to_json
+from typing_extensions import TypeIs
 
-from mlcareerdata import models as m
-from mlcareerdata._show import text_of
+from mlcareerdata import _LOCK
+from mlcareerdata._registry import TableSpec
+from mlcareerdata._show import is_tuple, text_of
 from mlcareerdata._table import Table
 from mlcareerdata._text import closest, normalise
 from mlcareerdata.errors import DataIntegrityError, UnknownNameError
@@ -25,10 +26,6 @@ from mlcareerdata.models._record import Record
 T = TypeVar("T")
 B = TypeVar("B", bound=BaseModel)
 R = TypeVar("R", bound=Record)
-R_co = TypeVar("R_co", bound=Record, covariant=True)
-
-_LOCK: Final = RLock()
-_ROWS: Final = TypeAdapter(list[dict[str, object]])
 
 
 class Once(Generic[T]):
@@ -49,137 +46,88 @@ class Once(Generic[T]):
         return self._built[0]
 
 
-class TableFile(Generic[R_co]):
-    """One table: its file, its model, and how its records are told apart and named.
+class _Loaded(Generic[B]):
+    """A table in memory."""
 
-    Args:
-        name: the file is ``data/<name>.json``, and the function is called so too.
-        model: what a record is.
-        key: the fields that tell records apart.
-        call: the function that finds one record, or ``""``.
-        names: fields of other names for a record; its first key field is one of them anyway.
-        hint: what else to do about an unknown name.
-        order: what may not fall from one record to the next; ``None`` if any order will do.
+    def __init__(self, spec: TableSpec[B], checked: tuple[B, ...]) -> None:
+        model: Any = spec.model()
+        records: tuple[Any, ...] = checked
+        self.rows = checked
+        self.table: Any = Table(model, records, spec.name) if issubclass(model, Record) else None
+        self.written, self.folded = _indexes(spec, checked)
+        self.derived: dict[object, Any] = {}
+
+
+_LOADED: Final[dict[str, _Loaded[Any]]] = {}
+
+
+# --- What the rooms above ask ----------------------------------------------------------------
+
+
+def rows(spec: TableSpec[B]) -> tuple[B, ...]:
+    """All rows of a table, in the order of its file."""
+    return _load(spec).rows
+
+
+def table(spec: TableSpec[R]) -> Table[R]:
+    """All records of a table, in the order of its file; the same object each time."""
+    found: Table[R] = _load(spec).table
+    return found
+
+
+def derived(spec: TableSpec[B], build: Callable[..., T], *given: object) -> T:
+    """What `build` makes of a table: made on first use, and kept as long as the table."""
+    kept = _load(spec).derived
+    if (build, given) not in kept:
+        with _LOCK:
+            if (build, given) not in kept:
+                kept[build, given] = build(spec, *given)
+    made: T = kept[build, given]
+    return made
+
+
+def find(spec: TableSpec[R], name: object) -> R:
+    """The record that an id, a name, an alias or the record itself means.
+
+    Raises:
+        UnknownNameError: nothing has that name.
+        TypeError: it is neither a string nor such a record.
     """
+    loaded = _load(spec)
+    text = name if isinstance(name, str) else _id_in(spec, name)
+    found: R | None = loaded.written.get(text) or loaded.folded.get(normalise(text))
+    if found is None:
+        raise UnknownNameError(spec.called, text, suggest(spec, text), spec.hint)
+    return found
 
-    def __init__(
-        self,
-        name: str,
-        model: type[R_co],
-        key: tuple[str, ...],
-        call: str = "",
-        names: tuple[str, ...] = (),
-        hint: str = "",
-        order: Callable[[R_co], tuple[object, ...]] | None = None,
-    ) -> None:
-        self.name = name
-        self.model = model
-        self.key = key
-        self.call = call
-        self.names = names
-        self.kind = call.replace("_", " ")
-        self.hint = hint
-        self._order = order
-        self._loaded = Once(self._load)
 
-    def table(self) -> Table[R_co]:
-        """All records, in the order of the file."""
-        return self._loaded.get()[0]
+def id_of(spec: TableSpec[R], name: object) -> str:
+    """The id of the record that `find` gives."""
+    return _id(spec, find(spec, name))
 
-    def by_name(self) -> dict[str, R_co]:
-        """The records by every normalised name that means one."""
-        return self._loaded.get()[1]
 
-    def find(self, name: object) -> R_co:
-        """The record that an id, a name, an alias or the record itself means.
+def get(spec: TableSpec[R], name: str) -> R | None:
+    """The record of that name, or ``None``."""
+    loaded = _load(spec)
+    found: R | None = loaded.written.get(name) or loaded.folded.get(normalise(name))
+    return found
 
-        Raises:
-            UnknownNameError: nothing has that name.
-            TypeError: it is neither a string nor such a record.
-        """
-        text = self._name_of(name)
-        found = self.by_name().get(normalise(text))
-        if found is None:
-            raise UnknownNameError(self.kind, text, self.suggest(text), self.hint)
-        return found
 
-    def get(self, id: str) -> R_co | None:
-        """The record with that id, or ``None``."""
-        return self.by_name().get(normalise(id))
+def names(spec: TableSpec[R]) -> dict[str, str]:
+    """The ids of the records, by every normalised name that means one."""
+    folded: dict[str, R] = _load(spec).folded
+    return {name: _id(spec, record) for name, record in folded.items()}
 
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all records, in the order of the file."""
-        return tuple(self._id(record) for record in self.table())
 
-    def suggest(self, name: str) -> tuple[str, ...]:
-        """Ids of records with names close to that one, or all ids if none is close."""
-        ids = {known: self._id(record) for known, record in self.by_name().items()}
-        return closest(name, ids.items()) or tuple(dict.fromkeys(ids.values()))
+def ids(spec: TableSpec[R]) -> tuple[str, ...]:
+    """The ids of all records, in the order of the file."""
+    return tuple(_id(spec, record) for record in rows(spec))
 
-    def _name_of(self, name: object) -> str:
-        if isinstance(name, str):
-            return name
-        if isinstance(name, self.model):
-            return self._id(name)
-        article = "an" if self.kind[0] in "aeiou" else "a"
-        raise TypeError(
-            f"{article} {self.kind} is looked up by its id or its name, a string, or by the "
-            f"{self.model.__name__} itself, not by {type(name).__name__}"
-        )
 
-    def id_of(self, name: object) -> str:
-        """The id of the record that `find` would give."""
-        return self._id(self.find(name))
-
-    def _id(self, record: Record) -> str:
-        return str(getattr(record, self.key[0]))
-
-    def _load(self) -> tuple[Table[R_co], dict[str, R_co]]:
-        """The table and its names: checked as a whole, so that nothing is half-loaded."""
-        rows = rows_of(self.name, self.model, self.key)
-        self._check(rows)
-        index = self._index(rows) if self.call else {}
-        return Table(self.model, rows, self.call or self.name), index
-
-    def _check(self, rows: tuple[R_co, ...]) -> None:
-        keys = [tuple(getattr(row, field) for field in self.key) for row in rows]
-        for place, key in enumerate(keys):
-            if key in keys[:place]:
-                raise self._damaged(_join(key), "the record stands there twice")
-        if self.key == ("id",):
-            self._check_ids([self._id(row) for row in rows])
-        self._check_order(rows, keys)
-
-    def _check_order(self, rows: tuple[R_co, ...], keys: list[tuple[object, ...]]) -> None:
-        for place, (row, key) in enumerate(zip(rows, keys, strict=True), 1):
-            if getattr(row, "position", place) != place:
-                raise self._damaged(_join(key), f"its position should be {place}")
-        if self._order:
-            ranks = [self._order(row) for row in rows]
-            for place in range(1, len(ranks)):
-                if ranks[place] < ranks[place - 1]:
-                    raise self._damaged(_join(keys[place]), "the record is out of order")
-
-    def _check_ids(self, ids: list[str]) -> None:
-        """The ids of the file must be those of `mlcareerdata.ids`, in the same order."""
-        declared = list(get_args(self.model.model_fields["id"].annotation))
-        if declared and ids != declared:
-            raise self._damaged(None, f"its ids {ids} are not those of ids.py: {declared}")
-
-    def _index(self, rows: tuple[R_co, ...]) -> dict[str, R_co]:
-        index: dict[str, R_co] = {}
-        for record in rows:
-            for name in _names(record, (self.key[0], *self.names)):
-                known = index.setdefault(normalise(name), record)
-                if known is not record:
-                    problem = f"{name!r} is a name of {self._id(known)!r} too"
-                    raise self._damaged(self._id(record), problem)
-        if "" in index:
-            raise self._damaged(self._id(index[""]), "a name is nothing but punctuation")
-        return index
-
-    def _damaged(self, record: str | None, problem: str) -> DataIntegrityError:
-        return DataIntegrityError(f"{self.name}.json", record, problem)
+def suggest(spec: TableSpec[R], name: str) -> tuple[str, ...]:
+    """Ids of records with names close to that one, or all ids if none is close."""
+    known = names(spec)
+    return closest(name, known.items()) or tuple(dict.fromkeys(known.values()))
 
 
 def read(name: str) -> bytes:
@@ -187,43 +135,126 @@ def read(name: str) -> bytes:
     return files("mlcareerdata").joinpath("data", f"{name}.json").read_bytes()
 
 
-def rows_of(name: str, model: type[B], key: tuple[str, ...]) -> tuple[B, ...]:
-    """The rows of a data file, each checked by the model; `key` names a row in an error.
+# --- Loading ---------------------------------------------------------------------------------
 
-    Raises:
-        DataIntegrityError: the file is missing or damaged, or a row is not as the model says.
-    """
+
+def _load(spec: TableSpec[B]) -> _Loaded[B]:
+    """The table in memory: checked as a whole, so that nothing is half-loaded."""
+    found = _LOADED.get(spec.name)
+    if found is not None:
+        return found
+    with _LOCK:
+        if spec.name not in _LOADED:
+            _LOADED[spec.name] = _Loaded(spec, _checked(spec, tuple(_validated(spec))))
+        return _LOADED[spec.name]
+
+
+def _validated(spec: TableSpec[B]) -> Iterator[B]:
+    """The rows of the file, each checked by the model: strict, as far as JSON can say."""
+    model = spec.model()
+    for place, row in enumerate(_parsed(spec), 1):
+        try:
+            yield model.model_validate_json(to_json(row), strict=True)
+        except ValidationError as error:
+            said = _join(row[field] for field in spec.key if field in row)
+            raise _damaged(spec, said or f"number {place}", _first(error)) from error
+
+
+def _parsed(spec: TableSpec[B]) -> list[dict[str, object]]:
     try:
-        raw = _ROWS.validate_json(read(name))
+        found: object = from_json(read(spec.name), allow_inf_nan=False)
     except FileNotFoundError as error:
-        raise DataIntegrityError(f"{name}.json", None, "the file is missing") from error
+        problem = "the file is missing"
+        raise DataIntegrityError(f"{spec.name}.json", None, problem, missing=True) from error
     except OSError as error:
-        problem = f"the file cannot be read: {error.strerror}"
-        raise DataIntegrityError(f"{name}.json", None, problem) from error
-    except ValidationError as error:
-        problem = f"not a list of records: {_first(error)}"
-        raise DataIntegrityError(f"{name}.json", None, problem) from error
-    return tuple(_row(name, model, key, place, row) for place, row in enumerate(raw, 1))
+        raise _damaged(spec, None, f"the file cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise _damaged(spec, None, f"not JSON: {error}") from error
+    if not _are_rows(found):
+        raise _damaged(spec, None, "not a list of records")
+    return found
 
 
-def _row(name: str, model: type[B], key: tuple[str, ...], place: int, row: dict[str, object]) -> B:
-    """One row, from JSON: strict, but for what JSON cannot say (dates, tuples)."""
-    try:
-        return model.model_validate_json(json.dumps(row), strict=True)
-    except ValidationError as error:
-        said = " ".join(str(row[field]) for field in key if field in row)
-        raise DataIntegrityError(
-            f"{name}.json", said or f"number {place}", _first(error)
-        ) from error
+def _are_rows(found: object) -> TypeGuard[list[dict[str, object]]]:
+    return _is_list(found) and all(isinstance(row, dict) for row in found)
 
 
-def _names(record: Record, fields: tuple[str, ...]) -> Iterator[str]:
+def _is_list(found: object) -> TypeIs[list[object]]:
+    return isinstance(found, list)
+
+
+def _checked(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[B, ...]:
+    """The rows, if their keys, ids, positions and order are sound."""
+    keys = [tuple(getattr(row, field) for field in spec.key) for row in found]
+    seen: set[tuple[object, ...]] = set()
+    for place, (row, key) in enumerate(zip(found, keys, strict=True), 1):
+        if key in seen:
+            raise _damaged(spec, _join(key), "the record stands there twice")
+        seen.add(key)
+        if getattr(row, "position", place) != place:
+            raise _damaged(spec, _join(key), f"its position should be {place}")
+    _check_ids(spec, [key[0] for key in keys])
+    if spec.order:
+        ranks: list[Any] = [spec.order(row) for row in found]
+        for place in range(1, len(ranks)):
+            if ranks[place] < ranks[place - 1]:
+                raise _damaged(spec, _join(keys[place]), "the record is out of order")
+    return found
+
+
+def _check_ids(spec: TableSpec[B], found: list[object]) -> None:
+    """The ids of the file must be those of `mlcareerdata.ids`, in the same order."""
+    if spec.key == ("id",):
+        declared = list(get_args(spec.model().model_fields["id"].annotation))
+        if declared and found != declared:
+            problem = f"its ids {found} are not those of ids.py: {declared}"
+            raise _damaged(spec, None, problem)
+
+
+def _indexes(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[dict[str, B], dict[str, B]]:
+    """The rows by their names, as written and normalised; none if they are not looked up."""
+    written: dict[str, B] = {}
+    folded: dict[str, B] = {}
+    for record in found if spec.one else ():
+        for name in _names(record, (spec.key[0], *spec.names)):
+            known = folded.setdefault(normalise(name), record)
+            if known is not record:
+                problem = f"{name!r} is a name of {_id(spec, known)!r} too"
+                raise _damaged(spec, _id(spec, record), problem)
+            written[name] = record
+    if "" in folded:
+        raise _damaged(spec, _id(spec, folded[""]), "a name is nothing but punctuation")
+    return written, folded
+
+
+def _names(record: BaseModel, fields: tuple[str, ...]) -> Iterator[str]:
     for field in fields:
         value = getattr(record, field)
-        if isinstance(value, tuple):
-            yield from value
+        if is_tuple(value):
+            yield from map(str, value)
         elif value is not None:
             yield value
+
+
+# --- Ids and messages ------------------------------------------------------------------------
+
+
+def _id(spec: TableSpec[B], record: B) -> str:
+    return str(getattr(record, spec.key[0]))
+
+
+def _id_in(spec: TableSpec[R], record: object) -> str:
+    model = spec.model()
+    if isinstance(record, model):
+        return _id(spec, record)
+    raise TypeError(
+        f"{spec.a_record} is looked up by its id or its name, a string, or by the "
+        f"{model.__name__} itself, not by {type(record).__name__}"
+    )
+
+
+def _damaged(spec: TableSpec[B], record: str | None, problem: str) -> DataIntegrityError:
+    return DataIntegrityError(f"{spec.name}.json", record, problem)
 
 
 def _first(error: ValidationError) -> str:
@@ -233,61 +264,5 @@ def _first(error: ValidationError) -> str:
     return f"{where}: {first['msg']}" if where else first["msg"]
 
 
-def _join(key: tuple[object, ...]) -> str:
+def _join(key: Iterable[object]) -> str:
     return " ".join(text_of(part) for part in key if part is not None)
-
-
-def _entry_first(record: m.SalaryRange) -> tuple[object, ...]:
-    return (record.level == "all",)
-
-
-def _by_year(record: m.Wages) -> tuple[object, ...]:
-    return (-record.year,)
-
-
-def _by_start(record: m.Projection) -> tuple[object, ...]:
-    return (-record.start,)
-
-
-_TITLES: Final = "(a job title as an employer typed it is read by match_title)"
-
-REGISTRY: Final[dict[str, TableFile[Record]]] = {}
-"""Every table, by name."""
-
-
-def _table(  # the arguments of TableFile; each line below is one table
-    name: str,
-    model: type[R],
-    key: str,
-    call: str,
-    names: tuple[str, ...] = (),
-    hint: str = "",
-    order: Callable[[R], tuple[object, ...]] | None = None,
-) -> TableFile[R]:
-    table = TableFile(name, model, tuple(key.split()), call, names, hint, order)
-    REGISTRY[name] = table
-    return table
-
-
-# fmt: off
-ROLES = _table("roles", m.Role, "id", "role", ("title", "aliases"), _TITLES)
-ENTRY_PROFILES = _table("entry_profiles", m.EntryProfile, "role", "entry_profile")
-SALARY_RANGES = _table("salary_ranges", m.SalaryRange, "role label kind", "", order=_entry_first)
-REMOTE_FITS = _table("remote_fits", m.RemoteFit, "role", "remote_fit")
-GROWTH_PATHS = _table("growth_paths", m.GrowthPath, "role", "growth_path")
-CROSSWALKS = _table("crosswalks", m.Crosswalk, "role", "crosswalk")
-INDUSTRIES = _table("industries", m.Industry, "id", "industry", ("name", "aliases"))
-INDUSTRY_DEMAND = _table("industry_demand", m.IndustryDemand, "industry", "demand_in")
-INDUSTRY_PAY = _table("industry_pay", m.IndustryPay, "industry", "pay_in")
-INDUSTRY_HIRING = _table("industry_hiring", m.IndustryHiring, "industry", "hiring_in")
-SKILLS = _table("skills", m.Skill, "id", "skill", ("name", "aliases"))
-PLATFORMS = _table("platforms", m.Platform, "id", "platform", ("name", "aliases"))
-CERTIFICATIONS = _table("certifications", m.Certification, "id", "certification", ("name", "aliases", "exam_codes"))  # noqa: E501
-OCCUPATIONS = _table("occupations", m.Occupation, "id", "occupation", ("title", "aliases"))
-WAGES = _table("wages", m.Wages, "occupation year", "", order=_by_year)
-PROJECTIONS = _table("projections", m.Projection, "occupation start covers", "", order=_by_start)
-FINDINGS = _table("findings", m.Finding, "id", "finding", hint="(findings() has them all)")
-FAQS = _table("faqs", m.Faq, "id", "faq")
-PERSPECTIVES = _table("perspectives", m.Perspective, "id", "perspective")
-SOURCES = _table("sources", m.Source, "id", "source", ("title",))
-# fmt: on

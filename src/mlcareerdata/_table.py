@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final, Generic, Self, SupportsIndex, TypeVar, final, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    NoReturn,
+    Self,
+    SupportsIndex,
+    TypeGuard,
+    TypeVar,
+    final,
+    get_args,
+    overload,
+)
 
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, SchemaSerializer, core_schema
 from typing_extensions import override
 
-from mlcareerdata._columns import Cell, Kind, Row, columns_of, row_of
-from mlcareerdata._show import LONG, field_text, table_html
+from mlcareerdata import DATA_VERSION
+from mlcareerdata._columns import Column, Row, columns_of, row_of
+from mlcareerdata._convert import arrow_of, pandas_of, polars_of
+from mlcareerdata._registry import FACTS, name_of
+from mlcareerdata._show import LONG, table_html, text_of
 from mlcareerdata.models._record import Record
+from mlcareerdata.models._types import Meaning
 
 if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
     from _typeshed import SupportsRichComparison
+else:
+    from mlcareerdata._convert import pandas, polars, pyarrow
+
+    SupportsRichComparison = object  # all that can be said of it when a program runs
+
+__all__ = ["Table"]
 
 T_co = TypeVar("T_co", bound=Record, covariant=True)
 
@@ -26,13 +51,16 @@ _LINES: Final = 12  # records that `repr` shows
 class Table(Generic[T_co]):
     """An immutable sequence of records of one kind.
 
-    Length, iteration, indexing, ``in``, reversal, equality, hash and pickle are those of a
-    tuple; a slice, `filter` and `sorted` give tables again.
+    Length, iteration, indexing, ``in``, reversal, `index`, `count`, equality, hash and pickle are
+    those of a tuple; a slice, `filter` and `sorted` give tables again.
 
     Polars, pyarrow, DuckDB and ``pandas.DataFrame.from_arrow`` take a table as it is. Columns
     and their types come from the model, so an empty table has them too. Rows are flat:
     `citations` is a list of source ids, and `check` becomes `check_verdict`, `check_note` and
     `check_checked_on`.
+
+    To pydantic, ``Table[Role]`` is a type: it takes a table, records or their JSON, and writes an
+    array of objects.
 
     >>> import mlcareerdata as mlc
     >>> typical = mlc.roles().filter(lambda role: role.typical)
@@ -40,18 +68,18 @@ class Table(Generic[T_co]):
     (5, 'machine-learning-engineer')
     """
 
-    __slots__ = ("_call", "_model", "_records")
-    _call: str
+    __slots__ = ("_model", "_name", "_records")
     _model: type[T_co]
+    _name: str
     _records: tuple[T_co, ...]
 
-    def __init__(self, model: type[T_co], records: Iterable[T_co], call: str) -> None:
-        """`call` is the function that finds one record, such as ``"role"``, or the whole table."""
+    def __init__(self, model: type[T_co], records: Iterable[T_co], name: str = "") -> None:
+        """`name` is the function that gives the whole table, such as ``"roles"``."""
         if hasattr(self, "_records"):  # called once more, on a table that everybody shares
             raise AttributeError("a Table is immutable")
         object.__setattr__(self, "_model", model)
+        object.__setattr__(self, "_name", name)
         object.__setattr__(self, "_records", tuple(records))
-        object.__setattr__(self, "_call", call)
 
     @override
     def __setattr__(self, name: str, value: object) -> None:
@@ -60,6 +88,8 @@ class Table(Generic[T_co]):
     @override
     def __delattr__(self, name: str) -> None:
         raise AttributeError("a Table is immutable")
+
+    # --- A sequence --------------------------------------------------------------------------
 
     def __len__(self) -> int:
         return len(self._records)
@@ -81,12 +111,25 @@ class Table(Generic[T_co]):
         if isinstance(index, slice):
             return self._with(self._records[index])
         if isinstance(index, str):
-            call = f"mlcareerdata.{self._call}({index!r})"
+            spec = FACTS.get(self._name)
+            call = f"mlcareerdata.{spec.one if spec and spec.one else self._name}({index!r})"
             raise TypeError(f"a Table is indexed by position, not by name; use {call}")
         try:
             return self._records[index]
         except IndexError:
             raise IndexError(f"no record {index} in a Table of {len(self)}") from None
+
+    def index(self, record: object, start: int = 0, stop: int | None = None) -> int:
+        """The position of a record; a `ValueError` if it is not there."""
+        places = range(len(self))[start:stop]
+        for place in places:
+            if self._records[place] == record:
+                return place
+        raise ValueError(f"{record!r} is not in this Table of {len(self)}")
+
+    def count(self, record: object) -> int:
+        """How often a record is there."""
+        return self._records.count(record)
 
     @override
     def __eq__(self, other: object) -> bool:
@@ -100,43 +143,13 @@ class Table(Generic[T_co]):
 
     @override
     def __reduce__(self) -> tuple[type[Table[T_co]], tuple[type[T_co], tuple[T_co, ...], str]]:
-        return Table, (self._model, self._records, self._call)
+        return Table, (self._model, self._records, self._name)
 
     def __copy__(self) -> Self:
         return self
 
     def __deepcopy__(self, memo: dict[int, object]) -> Self:
         return self
-
-    @override
-    def __repr__(self) -> str:
-        shown = [f"  {record!r}" for record in self._records[:_LINES]]
-        if len(self) > _LINES:
-            shown.append(f"  ... {len(self) - _LINES} more")
-        return "\n".join([f"<Table of {self._caption()}>", *shown])
-
-    @override
-    def __str__(self) -> str:
-        return "\n".join(record._listed() for record in self._records)
-
-    def _repr_html_(self) -> str:
-        rows = self.to_dicts()
-        shown = {
-            name: [_cell_text(name, row[name]) for row in rows]
-            for name in self._names()
-            if self._says_something(name, rows)
-        }
-        # Prose last: it would push who says so, and what is retired, out of sight.
-        names = sorted(shown, key=lambda name: max(map(len, shown[name]), default=0) > LONG)
-        return table_html(
-            self._caption(), names, zip(*(shown[name] for name in names), strict=True)
-        )
-
-    def _says_something(self, name: str, rows: list[Row]) -> bool:
-        """Whether a column has more in it than nothing, or the same default in every row."""
-        field = self._model.model_fields.get(name)
-        default: object = None if field is None else field.default
-        return any(row[name] not in (None, [], default) for row in rows)
 
     def filter(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """The records for which `predicate` is true, in the same order."""
@@ -153,64 +166,88 @@ class Table(Generic[T_co]):
         """
         return self._with(sorted(self._records, key=key, reverse=reverse))
 
-    def to_dicts(self) -> list[Row]:
+    # --- Shown -------------------------------------------------------------------------------
+
+    @override
+    def __repr__(self) -> str:
+        shown = [f"  {record!r}" for record in self._records[:_LINES]]
+        if len(self) > _LINES:
+            shown.append(f"  ... {len(self) - _LINES} more")
+        return "\n".join([f"<Table of {self._caption()}>", *shown])
+
+    @override
+    def __str__(self) -> str:
+        return "\n".join(record._listed() for record in self._records)
+
+    def _repr_html_(self) -> str:
+        rows = self.to_dicts()
+        shown = [
+            (column.label, [_cell_text(column, row) for row in rows])
+            for column in columns_of(self._model)
+            # Only what has more in it than nothing, or the same default in every row.
+            if any(row[column.name] not in (None, [], column.default) for row in rows)
+        ]
+        # Prose last: it would push who says so, and what is retired, out of sight.
+        shown.sort(key=lambda named: max(map(len, named[1]), default=0) > LONG)
+        labels, texts = [label for label, _ in shown], [text for _, text in shown]
+        return table_html(self._caption(), labels, zip(*texts, strict=True))
+
+    def _caption(self) -> str:
+        return f"{self._model.__name__}, {len(self)} record{'' if len(self) == 1 else 's'}"
+
+    # --- In other people's software ----------------------------------------------------------
+
+    def to_dicts(self, *, join: str | None = None) -> list[Row]:
         """One new dictionary a record; its keys are the columns.
+
+        With `join`, a list is one text with that between its items, for CSV, Excel and SQL. Dates
+        are the only values that `json.dumps` does not take; `to_json` writes them too.
 
         >>> import mlcareerdata as mlc
         >>> mlc.platforms().to_dicts()[0]["citations"]
         ['bouchrika-2026']
+        >>> mlc.role("MLE").aliases[:2], mlc.roles().to_dicts(join="; ")[0]["aliases"][:17]
+        (('ML engineer', 'MLE'), 'ML engineer; MLE')
         """
-        return [row_of(record) for record in self._records]
+        return [row_of(record, join) for record in self._records]
 
-    def to_arrow(self) -> pyarrow.Table:
-        """A `pyarrow.Table`. Needs the extra ``arrow``, else `ImportError`."""
-        try:
-            import pyarrow
-        except ImportError as error:
-            raise _missing("pyarrow", "arrow") from error
-        kinds: dict[Kind, pyarrow.DataType] = {
-            "string": pyarrow.string(),
-            "integer": pyarrow.int64(),
-            "float": pyarrow.float64(),
-            "boolean": pyarrow.bool_(),
-            "date": pyarrow.date32(),
-            "strings": pyarrow.list_(pyarrow.string()),
-        }
-        columns = columns_of(self._model)
-        schema = pyarrow.schema([(column.name, kinds[column.kind]) for column in columns])
-        return pyarrow.Table.from_pylist(self.to_dicts(), schema=schema)
+    def to_json(self) -> str:
+        """The records whole, as a JSON array: what ``TypeAdapter(Table[Role])`` reads back.
 
-    def to_polars(self) -> polars.DataFrame:
-        """A `polars.DataFrame`. Needs the extra ``polars``, else `ImportError`."""
-        try:
-            import polars
-        except ImportError as error:
-            raise _missing("polars", "polars") from error
-        kinds = {
-            "string": polars.String(),
-            "integer": polars.Int64(),
-            "float": polars.Float64(),
-            "boolean": polars.Boolean(),
-            "date": polars.Date(),
-            "strings": polars.List(polars.String()),
-        }
-        columns = columns_of(self._model)
-        schema = {column.name: kinds[column.kind] for column in columns}
-        return polars.DataFrame(self.to_dicts(), schema=schema, orient="row")
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A `pandas.DataFrame` of Arrow-backed columns, in which a missing integer stays missing.
-
-        Needs the extra ``pandas``, else `ImportError`. ``pandas.DataFrame(table)`` is wrong: it
-        makes columns of tuples.
+        >>> import mlcareerdata as mlc
+        >>> from pydantic import TypeAdapter
+        >>> table = mlc.industries()
+        >>> TypeAdapter(mlc.Table[mlc.models.Industry]).validate_json(table.to_json()) == table
+        True
         """
-        try:
-            import pandas
-        except ImportError as error:
-            raise _missing("pandas", "pandas") from error
-        arrow = self.to_arrow()
-        # The stubs of pyarrow leave arguments of to_pandas and __arrow_c_stream__ untyped.
-        return arrow.to_pandas(types_mapper=pandas.ArrowDtype)  # pyright: ignore[reportUnknownMemberType]
+        return f"[{','.join(record.model_dump_json() for record in self._records)}]"
+
+    def to_arrow(self, *, join: str | None = None) -> pyarrow.Table:
+        """A `pyarrow.Table`; its schema's metadata names the table and `DATA_VERSION`.
+
+        `join` is as in `to_dicts`. Needs the extra ``arrow``, else `ImportError`.
+        """
+        about: dict[bytes | str, bytes | str] = {
+            "mlcareerdata.table": self._name,
+            "mlcareerdata.DATA_VERSION": DATA_VERSION,
+        }
+        return arrow_of(*self._columns_and_rows(join), about)
+
+    def to_polars(self, *, join: str | None = None) -> polars.DataFrame:
+        """A `polars.DataFrame`.
+
+        `join` is as in `to_dicts`. Needs the extra ``polars``, else `ImportError`.
+        """
+        return polars_of(*self._columns_and_rows(join))
+
+    def to_pandas(self, *, join: str | None = None) -> pandas.DataFrame:
+        """A `pandas.DataFrame`, in which a missing integer stays missing and a list is a tuple.
+
+        `join` is that of `to_dicts`; SQL takes a frame with lists only so. Needs the extra
+        ``pandas``, else `ImportError`. ``pandas.DataFrame(table)`` is refused: it would make
+        columns of tuples.
+        """
+        return pandas_of(*self._columns_and_rows(join))
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """The table as an Arrow stream (a PyCapsule), for any library that takes one.
@@ -218,7 +255,7 @@ class Table(Generic[T_co]):
         Needs pyarrow or Polars, else `ImportError`.
         """
         frame = self._arrow_or_polars()
-        # Untyped in the stubs, as in to_pandas.
+        # The stubs of pyarrow leave the arguments untyped.
         return frame.__arrow_c_stream__(requested_schema)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
     def _arrow_or_polars(self) -> pyarrow.Table | polars.DataFrame:
@@ -231,26 +268,74 @@ class Table(Generic[T_co]):
             except ImportError:
                 raise missing from None
 
+    def __array__(self, *args: object, **options: object) -> NoReturn:
+        """Refuse: NumPy, and pandas by it, would make columns of pairs out of the records."""
+        raise TypeError(
+            "a Table is no array: use to_pandas(), to_polars() or to_arrow() for a frame, "
+            "or numpy.array([record.low for record in table]) for one column"
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        if not get_args(source):
+            raise TypeError("say of what the Table is: Table[Role], or another model")
+        (model,) = get_args(source)
+        name = name_of(model)
+        item = handler.generate_schema(model)
+        records = core_schema.tuple_schema([item], variadic_item_index=0, strict=False)
+
+        def of_records(found: tuple[T_co, ...]) -> Table[T_co]:
+            return Table(model, found, name)
+
+        def of_anything(found: object, validate: Callable[[object], tuple[T_co, ...]]) -> object:
+            if _is_table(found):
+                return found if found._model is model else of_records(validate([*found]))
+            return of_records(validate(found))
+
+        return core_schema.json_or_python_schema(
+            core_schema.no_info_after_validator_function(of_records, records),
+            core_schema.no_info_wrap_validator_function(of_anything, records),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _records_of, return_schema=records
+            ),
+        )
+
+    @property
+    def __pydantic_serializer__(self) -> SchemaSerializer:
+        """Tells pydantic how to write a table where no type says that it is one."""
+        write = core_schema.plain_serializer_function_ser_schema(_records_of)
+        return SchemaSerializer(core_schema.any_schema(serialization=write))
+
+    @property
+    def __dict__(self) -> list[T_co]:  # type: ignore[override]  # see below
+        """The records: FastAPI writes as JSON what `vars` gives, where no type says what it is."""
+        return list(self._records)
+
+    # --- Helpers -----------------------------------------------------------------------------
+
+    def _columns_and_rows(self, join: str | None) -> tuple[tuple[Column, ...], list[Row]]:
+        return columns_of(self._model, join is not None), self.to_dicts(join=join)
+
     def _identity(self) -> tuple[object, ...]:
         return self._model, self._records
 
     def _with(self, records: Iterable[T_co]) -> Table[T_co]:
-        return Table(self._model, records, self._call)
-
-    def _names(self) -> list[str]:
-        return [column.name for column in columns_of(self._model)]
-
-    def _caption(self) -> str:
-        return f"{self._model.__name__}, {len(self)} record{'' if len(self) == 1 else 's'}"
+        return Table(self._model, records, self._name)
 
 
-def _cell_text(name: str, value: Cell) -> str:
+def _is_table(value: object) -> TypeGuard[Table[Any]]:
+    return isinstance(value, Table)
+
+
+def _records_of(table: Table[T_co]) -> tuple[T_co, ...]:
+    return table._records
+
+
+def _cell_text(column: Column, row: Row) -> str:
+    value = row[column.name]
     if value is None:
         return ""
-    return field_text(name, tuple(value) if isinstance(value, list) else value)
-
-
-def _missing(package: str, extra: str) -> ImportError:
-    return ImportError(
-        f"this needs {package}; install it with: pip install 'mlcareerdata[{extra}]'"
-    )
+    plain = tuple(value) if isinstance(value, list) else value
+    return text_of(plain, money=column.meaning is Meaning.MONEY)

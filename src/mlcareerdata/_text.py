@@ -4,43 +4,35 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
+from typing import Final
 
 # Characters that only separate words, beside white space and the dashes (Unicode category Pd).
 # U+2212 is the minus sign, U+2044 and U+2215 are slashes.
-_SEPARATORS = frozenset("_/\\\u2044\u2215\u2212")
+_SEPARATORS: Final = frozenset("_/\\\u2044\u2215\u2212")
 
 # Longer than any name of a record. Folding takes time quadratic in a run of combining marks, and
 # nobody should wait a minute to hear that such a name is unknown.
-_LONGEST = 400
+_LONGEST: Final = 400
 
 
 def normalise(name: str) -> str:
     """Fold a name to the form in which names are compared.
 
-    NFKC, casefold, ``&`` to ``and``, each run of white space, dashes, underscores and slashes
-    to one space, outer punctuation stripped.
+    NFKC, invisible characters (Unicode category Cf) dropped, casefold, ``&`` to ``and``, each run
+    of white space, dashes, underscores and slashes to one space, outer punctuation stripped.
 
     >>> normalise("  Finance & Fintech ")
     'finance and fintech'
     >>> normalise("AI/ML--Engineer.")
     'ai ml engineer'
     """
+    if len(name) <= _LONGEST and name.isascii():  # as most are: then a table does it all
+        return " ".join(name.translate(_ASCII).split()).strip(_OUTER)
     name = " ".join(name.split())
     if len(name) > _LONGEST:
         return name
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    spaced = "".join(
-        " " if _separates(char) else char
-        for char in folded.replace("&", " and ").replace("\u00ad", "")
-    )
-    words = " ".join(spaced.split())
-    start, end = 0, len(words)
-    while start < end and _is_outer(words[start]):
-        start += 1
-    while end > start and _is_outer(words[end - 1]):
-        end -= 1
-    return words[start:end]
+    return _stripped(" ".join("".join(map(_folded, folded)).split()))
 
 
 def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tuple[str, ...]:
@@ -48,6 +40,8 @@ def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tupl
 
     `known` are pairs of a normalised name and the id that it means. Nothing near gives ``()``.
     """
+    from difflib import get_close_matches  # on demand: only a miss needs it
+
     ids = dict(known)
     wanted = normalise(name)
     near = get_close_matches(wanted, ids, n=2 * limit, cutoff=0.7) if wanted else []
@@ -56,9 +50,28 @@ def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tupl
     return tuple(dict.fromkeys(ids[other] for other in near))[:limit]
 
 
-def _separates(char: str) -> bool:
-    return char.isspace() or char in _SEPARATORS or unicodedata.category(char) == "Pd"
+def _folded(char: str) -> str:
+    """What one character of a name becomes."""
+    if char == "&":
+        return " and "
+    category = unicodedata.category(char)
+    if category == "Cf":
+        return ""
+    return " " if char.isspace() or char in _SEPARATORS or category == "Pd" else char
+
+
+def _stripped(words: str) -> str:
+    start, end = 0, len(words)
+    while start < end and _is_outer(words[start]):
+        start += 1
+    while end > start and _is_outer(words[end - 1]):
+        end -= 1
+    return words[start:end]
 
 
 def _is_outer(char: str) -> bool:
     return char == " " or unicodedata.category(char).startswith("P")
+
+
+_ASCII: Final = {code: _folded(chr(code)).lower() for code in range(128)}
+_OUTER: Final = "".join(chr(code) for code in range(128) if _is_outer(chr(code)))

@@ -12,6 +12,14 @@ from typing import Final
 __all__ = ["DataIntegrityError", "MLCareerDataError", "NotReportedError", "UnknownNameError"]
 
 _LONG: Final = 80  # characters of a name in a message; `name` has it whole
+_LEFT_OUT: Final = (
+    "Whoever packed this program left it out: have the packer include the data files of the "
+    "package mlcareerdata (docs/frozen-programs.md says how), or reinstall mlcareerdata"
+)
+_DAMAGED: Final = (
+    "The packaged data is damaged: reinstall mlcareerdata, or, if you edited the file, see "
+    "docs/contributing.md"
+)
 _SHOWN: Final = 12  # ids named in a message; more would bury the sentence they stand in
 
 
@@ -80,26 +88,25 @@ class NotReportedError(MLCareerDataError, LookupError):
 
 
 class DataIntegrityError(MLCareerDataError):
-    """A data file of the package is damaged or contradicts itself.
+    """A data file of the package is missing, damaged, or contradicts itself.
 
     Attributes:
         file: the data file, such as ``"roles.json"``.
         record: the record in it, or ``None`` if the whole file is concerned.
         problem: what is wrong.
+        missing: whether the file is not there at all.
     """
 
-    def __init__(self, file: str, record: str | None, problem: str):
-        super().__init__(file, record, problem)
+    def __init__(self, file: str, record: str | None, problem: str, missing: bool = False):
+        super().__init__(file, record, problem, missing)
         self.file = file
         self.record = record
         self.problem = problem
+        self.missing = missing
 
     def __str__(self) -> str:
         where = f"{self.file}, record {self.record!r}" if self.record else self.file
-        return (
-            f"{where}: {self.problem}. The packaged data is damaged: reinstall mlcareerdata, "
-            "or, if you edited the file, see docs/contributing.md"
-        )
+        return f"{where}: {self.problem}. {_LEFT_OUT if self.missing else _DAMAGED}"
 
 
 def _either(ids: tuple[str, ...]) -> str:

@@ -17,13 +17,22 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from mlcareerdata import _store as store
+from mlcareerdata._registry import (
+    CERTIFICATIONS,
+    INDUSTRIES,
+    PLATFORMS,
+    ROLES,
+    SKILLS,
+    TableSpec,
+)
+from mlcareerdata._store import id_of
 from mlcareerdata.errors import UnknownNameError
 from mlcareerdata.ids import CertificationId, IndustryId, PlatformId, RoleId, SkillId
-from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._record import Record
 
 __all__ = ["CertificationName", "IndustryName", "PlatformName", "RoleName", "SkillName"]
 
@@ -31,8 +40,8 @@ __all__ = ["CertificationName", "IndustryName", "PlatformName", "RoleName", "Ski
 class _Named:
     """Turns a name into the id of a record of one table, before the `Literal` is checked."""
 
-    def __init__(self, table: store.TableFile[CitedRecord]) -> None:
-        self._table = table
+    def __init__(self, spec: TableSpec[Record]) -> None:
+        self._spec = spec
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -49,7 +58,7 @@ class _Named:
 
     def _to_id(self, name: object) -> str:
         try:
-            return self._table.id_of(name)
+            return id_of(self._spec, name)
         except UnknownNameError as error:
             raise PydanticCustomError(
                 "unknown_name",
@@ -62,17 +71,28 @@ class _Named:
             raise PydanticCustomError("name_type", "{message}", {"message": str(error)}) from None
 
 
-RoleName: TypeAlias = Annotated[RoleId, _Named(store.ROLES)]
+# FieldInfo is final, but pydantic makes room for subclasses, as FastAPI has them: of a plain
+# `Field` within a list it would warn.
+class _DefaultToo(FieldInfo):  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]
+    """Has the default of a field validated as well, so that it too may be any name."""
+
+    def __init__(self) -> None:
+        super().__init__(validate_default=True)
+
+
+_DEFAULT_TOO = _DefaultToo()
+
+RoleName: TypeAlias = Annotated[RoleId, _Named(ROLES), _DEFAULT_TOO]
 """The id of a role, from any of its names."""
 
-IndustryName: TypeAlias = Annotated[IndustryId, _Named(store.INDUSTRIES)]
+IndustryName: TypeAlias = Annotated[IndustryId, _Named(INDUSTRIES), _DEFAULT_TOO]
 """The id of an industry, from any of its names."""
 
-SkillName: TypeAlias = Annotated[SkillId, _Named(store.SKILLS)]
+SkillName: TypeAlias = Annotated[SkillId, _Named(SKILLS), _DEFAULT_TOO]
 """The id of a skill, from any of its names."""
 
-PlatformName: TypeAlias = Annotated[PlatformId, _Named(store.PLATFORMS)]
+PlatformName: TypeAlias = Annotated[PlatformId, _Named(PLATFORMS), _DEFAULT_TOO]
 """The id of a platform, from any of its names."""
 
-CertificationName: TypeAlias = Annotated[CertificationId, _Named(store.CERTIFICATIONS)]
+CertificationName: TypeAlias = Annotated[CertificationId, _Named(CERTIFICATIONS), _DEFAULT_TOO]
 """The id of a certificate, from any of its names or exam codes."""

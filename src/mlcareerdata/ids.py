@@ -1,11 +1,11 @@
-"""The ids of records, as types. Written by tools/tidy_data.py from the data: do not edit.
+"""The ids of records, as types. Written by tools/tidy.py from the data: do not edit.
 
 Ids are never removed or reused.
 
 >>> from typing import get_args
->>> from mlcareerdata.ids import PlatformId
->>> get_args(PlatformId)
-('aws', 'google-cloud', 'vendor-neutral', 'azure')
+>>> from mlcareerdata.ids import IndustryId
+>>> get_args(IndustryId)[:2]
+('technology', 'finance')
 """
 
 from typing import Literal, TypeAlias
@@ -31,7 +31,7 @@ RoleId: TypeAlias = Literal[
     "ai-engineer",  # AI Engineer
     "machine-learning-specialist",  # Machine Learning Specialist
 ]
-"""A role."""
+"""The id of a role."""
 
 IndustryId: TypeAlias = Literal[
     "technology",  # Technology and Software Development
@@ -41,7 +41,7 @@ IndustryId: TypeAlias = Literal[
     "telecommunications",  # Telecommunications
     "consulting",  # Consulting
 ]
-"""An industry."""
+"""The id of an industry."""
 
 SkillId: TypeAlias = Literal[
     "programming-and-frameworks",  # Programming and Framework Proficiency
@@ -50,7 +50,7 @@ SkillId: TypeAlias = Literal[
     "communication-and-teamwork",  # Clear Communication and Teamwork
     "version-control-and-cloud",  # Version Control and Cloud Literacy
 ]
-"""A skill."""
+"""The id of a skill."""
 
 PlatformId: TypeAlias = Literal[
     "aws",  # AWS
@@ -58,7 +58,7 @@ PlatformId: TypeAlias = Literal[
     "vendor-neutral",  # Vendor-neutral
     "azure",  # Azure
 ]
-"""What a certificate is about."""
+"""The id of a platform."""
 
 CertificationId: TypeAlias = Literal[
     "aws-machine-learning-specialty",  # AWS Certified Machine Learning - Specialty
@@ -69,7 +69,7 @@ CertificationId: TypeAlias = Literal[
     "aws-generative-ai-developer-professional",
     "azure-mlops-engineer-associate",
 ]
-"""A certificate."""
+"""The id of a certification."""
 
 OccupationId: TypeAlias = Literal[
     "15-2051",  # Data Scientists
@@ -77,7 +77,7 @@ OccupationId: TypeAlias = Literal[
     "15-1252",  # Software Developers
     "15-1299",  # Computer Occupations, All Other
 ]
-"""An official occupation: its code in the 2018 SOC."""
+"""The id of an occupation."""
 
 SourceId: TypeAlias = Literal[
     "bouchrika-2026",  # 2026 Entry-Level Jobs [...] Machine Learning Master's Degree
@@ -112,4 +112,4 @@ SourceId: TypeAlias = Literal[
     "nsb202332",  # NSB-2023-32
     "nace-job-outlook-2024",  # Job Outlook 2024
 ]
-"""A document."""
+"""The id of a source."""

@@ -219,7 +219,6 @@ def mistakes() -> None:
     mlc.findings(topic="pay")  # type: ignore[arg-type]
     mlc.findings("salary")  # type: ignore[call-arg]
     mlc.cite("MLE")  # type: ignore[arg-type]
-    mlc.cite(mlc.roles())  # type: ignore[arg-type]
     mlc.roles()["MLE"]  # type: ignore[call-overload]
     mlc.roles()[0] = mlc.role("MLE")  # type: ignore[index]
     mlc.roles().filter(lambda role: role.salary)  # type: ignore[attr-defined]

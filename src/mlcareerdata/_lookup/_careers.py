@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
-from mlcareerdata import _store as store
-from mlcareerdata import models as m
-from mlcareerdata._lookup._facts import accept, fact_of_role
+import mlcareerdata.models as m
+from mlcareerdata._lookup._facts import accept, fact_about, facts_about
+from mlcareerdata._registry import (
+    ENTRY_PROFILES,
+    GROWTH_PATHS,
+    REMOTE_FITS,
+    ROLES,
+    SALARY_RANGES,
+    TableSpec,
+)
+from mlcareerdata._store import derived, find, rows, table
 from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.ids import SourceId
+from mlcareerdata.ids import RoleId, SourceId
+
+__all__ = [
+    "entry_profile",
+    "entry_profiles",
+    "growth_path",
+    "growth_paths",
+    "remote_fit",
+    "remote_fits",
+    "role",
+    "roles",
+    "salary_range",
+    "salary_ranges",
+]
 
 _ARTICLE: Final[SourceId] = "bouchrika-2026"
 
@@ -21,7 +42,7 @@ def roles() -> Table[m.Role]:
     >>> [role.id for role in mlc.roles()][:3]
     ['machine-learning-engineer', 'data-scientist', 'ai-research-assistant']
     """
-    return store.ROLES.table()
+    return table(ROLES)
 
 
 def role(name: str | m.Role) -> m.Role:
@@ -31,7 +52,7 @@ def role(name: str | m.Role) -> m.Role:
     >>> mlc.role("ML engineer").id
     'machine-learning-engineer'
     """
-    return store.ROLES.find(name)
+    return find(ROLES, name)
 
 
 def entry_profiles() -> Table[m.EntryProfile]:
@@ -41,7 +62,7 @@ def entry_profiles() -> Table[m.EntryProfile]:
     >>> len(mlc.entry_profiles())
     4
     """
-    return store.ENTRY_PROFILES.table()
+    return table(ENTRY_PROFILES)
 
 
 def entry_profile(role: str | m.Role) -> m.EntryProfile:
@@ -51,7 +72,7 @@ def entry_profile(role: str | m.Role) -> m.EntryProfile:
     >>> mlc.entry_profile("data scientist").collaboration
     'Explains complex findings to people who run the business.'
     """
-    return fact_of_role(store.ENTRY_PROFILES, role)
+    return fact_about(ROLES, role, ENTRY_PROFILES)
 
 
 def salary_ranges(
@@ -77,10 +98,7 @@ def salary_ranges(
     $67,240-$199,130 a year, p10-p90, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
     """
     accept("level", level, get_args(m.Level))
-    found = store.SALARY_RANGES.table()
-    if role is not None:
-        wanted = store.ROLES.find(role).id
-        found = found.filter(lambda record: record.role == wanted)
+    found = facts_about(ROLES, role, SALARY_RANGES)
     return found if level is None else found.filter(lambda record: record.level == level)
 
 
@@ -94,12 +112,12 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
     >>> print(r)
     $95,000-$125,000 a year (Bouchrika 2026)
     """
-    wanted = store.ROLES.find(role).id
-    known = {r.role: r for r in store.SALARY_RANGES.table() if r.role and _of_the_article(r)}
-    if wanted not in known:
+    wanted = find(ROLES, role).id
+    own = derived(SALARY_RANGES, _articles_own)
+    if wanted not in own:
         hint = f"(advertised and official pay: salary_ranges({wanted!r}))"
-        raise NotReportedError("role", wanted, "salary range", tuple(known), hint)
-    return known[wanted]
+        raise NotReportedError("role", wanted, SALARY_RANGES.called, tuple(own), hint)
+    return own[wanted]
 
 
 def remote_fits() -> Table[m.RemoteFit]:
@@ -109,7 +127,7 @@ def remote_fits() -> Table[m.RemoteFit]:
     >>> [fit.role for fit in mlc.remote_fits()][-1]
     'data-analyst'
     """
-    return store.REMOTE_FITS.table()
+    return table(REMOTE_FITS)
 
 
 def remote_fit(role: str | m.Role) -> m.RemoteFit:
@@ -119,7 +137,7 @@ def remote_fit(role: str | m.Role) -> m.RemoteFit:
     >>> mlc.remote_fit("data analyst").challenge
     'Casual feedback is scarce.'
     """
-    return fact_of_role(store.REMOTE_FITS, role)
+    return fact_about(ROLES, role, REMOTE_FITS)
 
 
 def growth_paths() -> Table[m.GrowthPath]:
@@ -129,7 +147,7 @@ def growth_paths() -> Table[m.GrowthPath]:
     >>> mlc.growth_paths()[0].role
     'data-scientist'
     """
-    return store.GROWTH_PATHS.table()
+    return table(GROWTH_PATHS)
 
 
 def growth_path(role: str | m.Role) -> m.GrowthPath:
@@ -139,8 +157,13 @@ def growth_path(role: str | m.Role) -> m.GrowthPath:
     >>> mlc.growth_path("ML specialist").leads_to[0]
     'research and development'
     """
-    return fact_of_role(store.GROWTH_PATHS, role)
+    return fact_about(ROLES, role, GROWTH_PATHS)
 
 
-def _of_the_article(record: m.SalaryRange) -> bool:
-    return record.kind == "reported" and record.citations[0].source == _ARTICLE
+def _articles_own(ranges: TableSpec[m.SalaryRange]) -> dict[RoleId, m.SalaryRange]:
+    """The ranges that the article itself reports, by role."""
+    return {
+        record.role: record
+        for record in rows(ranges)
+        if record.role and record.kind == "reported" and record.citations[0].source == _ARTICLE
+    }

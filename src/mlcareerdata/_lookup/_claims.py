@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import get_args
 
-from mlcareerdata import _store as store
-from mlcareerdata import models as m
+import mlcareerdata.models as m
 from mlcareerdata._lookup._facts import accept
+from mlcareerdata._registry import FAQS, FINDINGS, PERSPECTIVES, SOURCES
+from mlcareerdata._store import find, table
 from mlcareerdata._table import Table
+
+__all__ = [
+    "faq",
+    "faqs",
+    "finding",
+    "findings",
+    "perspective",
+    "perspectives",
+    "source",
+    "sources",
+]
 
 
 def findings(
@@ -25,8 +37,8 @@ def findings(
     accept("topic", topic, get_args(m.Topic))
     accept("kind", kind, get_args(m.FindingKind))
     if topic is None and kind is None:
-        return store.FINDINGS.table()
-    return store.FINDINGS.table().filter(
+        return table(FINDINGS)
+    return table(FINDINGS).filter(
         lambda finding: topic in (None, finding.topic) and kind in (None, finding.kind)
     )
 
@@ -38,7 +50,7 @@ def finding(id: str | m.Finding) -> m.Finding:
     >>> mlc.finding("growth-in-graduates").value
     12.0
     """
-    return store.FINDINGS.find(id)
+    return find(FINDINGS, id)
 
 
 def faqs() -> Table[m.Faq]:
@@ -48,7 +60,7 @@ def faqs() -> Table[m.Faq]:
     >>> len(mlc.faqs())
     4
     """
-    return store.FAQS.table()
+    return table(FAQS)
 
 
 def faq(id: str | m.Faq) -> m.Faq:
@@ -58,7 +70,7 @@ def faq(id: str | m.Faq) -> m.Faq:
     >>> mlc.faq("specialise-or-generalise").question
     'Should I specialise early or stay broad?'
     """
-    return store.FAQS.find(id)
+    return find(FAQS, id)
 
 
 def perspectives() -> Table[m.Perspective]:
@@ -68,7 +80,7 @@ def perspectives() -> Table[m.Perspective]:
     >>> [perspective.who for perspective in mlc.perspectives()]
     [None, None, 'Augustus', 'Antonio', 'Julian']
     """
-    return store.PERSPECTIVES.table()
+    return table(PERSPECTIVES)
 
 
 def perspective(id: str | m.Perspective) -> m.Perspective:
@@ -78,7 +90,7 @@ def perspective(id: str | m.Perspective) -> m.Perspective:
     >>> mlc.perspective("julian").themes
     ('competition', 'hybrid roles', 'patience')
     """
-    return store.PERSPECTIVES.find(id)
+    return find(PERSPECTIVES, id)
 
 
 def sources() -> Table[m.Source]:
@@ -88,7 +100,7 @@ def sources() -> Table[m.Source]:
     >>> mlc.sources()[0].id
     'bouchrika-2026'
     """
-    return store.SOURCES.table()
+    return table(SOURCES)
 
 
 def source(id: str | m.Source) -> m.Source:
@@ -98,4 +110,4 @@ def source(id: str | m.Source) -> m.Source:
     >>> mlc.source("gartner-2024").publisher
     'Gartner'
     """
-    return store.SOURCES.find(id)
+    return find(SOURCES, id)

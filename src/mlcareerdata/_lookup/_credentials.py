@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import get_args
 
-from mlcareerdata import _store as store
-from mlcareerdata import models as m
+import mlcareerdata.models as m
 from mlcareerdata._lookup._facts import accept
+from mlcareerdata._registry import CERTIFICATIONS, PLATFORMS, SKILLS
+from mlcareerdata._store import find, table
 from mlcareerdata._table import Table
+
+__all__ = [
+    "certification",
+    "certifications",
+    "certs_for",
+    "platform",
+    "platforms",
+    "skill",
+    "skills",
+]
 
 
 def skills() -> Table[m.Skill]:
@@ -17,7 +28,7 @@ def skills() -> Table[m.Skill]:
     >>> mlc.skills()[-1].tools
     ('Git', 'cloud platforms')
     """
-    return store.SKILLS.table()
+    return table(SKILLS)
 
 
 def skill(name: str | m.Skill) -> m.Skill:
@@ -27,7 +38,7 @@ def skill(name: str | m.Skill) -> m.Skill:
     >>> mlc.skill("feature engineering").id
     'data-preparation'
     """
-    return store.SKILLS.find(name)
+    return find(SKILLS, name)
 
 
 def platforms() -> Table[m.Platform]:
@@ -37,7 +48,7 @@ def platforms() -> Table[m.Platform]:
     >>> [platform.id for platform in mlc.platforms()]
     ['aws', 'google-cloud', 'vendor-neutral', 'azure']
     """
-    return store.PLATFORMS.table()
+    return table(PLATFORMS)
 
 
 def platform(name: str | m.Platform) -> m.Platform:
@@ -47,7 +58,7 @@ def platform(name: str | m.Platform) -> m.Platform:
     >>> mlc.platform("Microsoft Azure").id
     'azure'
     """
-    return store.PLATFORMS.find(name)
+    return find(PLATFORMS, name)
 
 
 def certifications() -> Table[m.Certification]:
@@ -57,7 +68,7 @@ def certifications() -> Table[m.Certification]:
     >>> mlc.certifications()[0].name
     'AWS Certified Machine Learning - Specialty'
     """
-    return store.CERTIFICATIONS.table()
+    return table(CERTIFICATIONS)
 
 
 def certification(name: str | m.Certification) -> m.Certification:
@@ -67,7 +78,7 @@ def certification(name: str | m.Certification) -> m.Certification:
     >>> mlc.certification("CAP").issuer
     'INFORMS'
     """
-    return store.CERTIFICATIONS.find(name)
+    return find(CERTIFICATIONS, name)
 
 
 def certs_for(
@@ -86,8 +97,8 @@ def certs_for(
     ['certified-analytics-professional']
     """
     accept("status", status, get_args(m.CertificationStatus))
-    wanted = store.PLATFORMS.find(platform).id
-    found = store.CERTIFICATIONS.table().filter(
+    wanted = find(PLATFORMS, platform).id
+    found = table(CERTIFICATIONS).filter(
         lambda cert: cert.platform == wanted and status in (None, cert.status)
     )
     return found.sorted(lambda cert: (cert.status == "retired", not cert.recommended))

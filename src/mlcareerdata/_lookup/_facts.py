@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from mlcareerdata import _store as store
-from mlcareerdata import models as m
+from mlcareerdata._registry import TableSpec
+from mlcareerdata._store import derived, get, id_of, ids, rows, table
+from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._record import Record
 
-F = TypeVar("F", bound=CitedRecord)
-
-
-def fact_of_role(table: store.TableFile[F], name: str | m.Role) -> F:
-    """The record that `table` has for a role."""
-    return _fact(table, "role", store.ROLES.find(name).id, table.kind)
+S = TypeVar("S", bound=Record)
+F = TypeVar("F", bound=Record)
 
 
-def fact_of_industry(table: store.TableFile[F], name: str | m.Industry, fact: str) -> F:
-    """The record that `table` has for an industry."""
-    return _fact(table, "industry", store.INDUSTRIES.find(name).id, fact)
-
-
-def _fact(table: store.TableFile[F], kind: str, wanted: str, fact: str) -> F:
-    found = table.get(wanted)
+def fact_about(subjects: TableSpec[S], name: str | S, facts: TableSpec[F]) -> F:
+    """The record that `facts` has about the subject of that name."""
+    subject = id_of(subjects, name)
+    found = get(facts, subject)
     if found is None:
-        raise NotReportedError(kind, wanted, fact, table.ids())
+        raise NotReportedError(subjects.called, subject, facts.called, ids(facts))
     return found
 
 
+def facts_about(subjects: TableSpec[S], name: str | S | None, facts: TableSpec[F]) -> Table[F]:
+    """All records that `facts` has about the subject of that name; ``None``: about any."""
+    if name is None:
+        return table(facts)
+    subject = id_of(subjects, name)
+    return derived(facts, _grouped, subjects.called).get(subject, table(facts)[:0])
+
+
+def _grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
+    """The records by what a field of them says."""
+    groups: dict[str, list[F]] = {}
+    for record in rows(facts):
+        groups.setdefault(getattr(record, field), []).append(record)
+    return {value: Table(facts.model(), group, facts.name) for value, group in groups.items()}
+
+
 def accept(name: str, value: str | None, accepted: tuple[str, ...]) -> None:
+    """Refuse a value of an argument that is not one of those accepted."""
     if value is not None and value not in accepted:
         raise ValueError(f"{name} must be {' or '.join(map(repr, accepted))}, not {value!r}")

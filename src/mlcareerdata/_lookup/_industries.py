@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from mlcareerdata import _store as store
-from mlcareerdata import models as m
-from mlcareerdata._lookup._facts import fact_of_industry
+import mlcareerdata.models as m
+from mlcareerdata._lookup._facts import fact_about
+from mlcareerdata._registry import INDUSTRIES, INDUSTRY_DEMAND, INDUSTRY_HIRING, INDUSTRY_PAY
+from mlcareerdata._store import find, table
 from mlcareerdata._table import Table
+
+__all__ = [
+    "demand_in",
+    "hiring_in",
+    "industries",
+    "industry",
+    "industry_demand",
+    "industry_hiring",
+    "industry_pay",
+    "pay_in",
+]
 
 
 def industries() -> Table[m.Industry]:
@@ -15,7 +27,7 @@ def industries() -> Table[m.Industry]:
     >>> len(mlc.industries())
     6
     """
-    return store.INDUSTRIES.table()
+    return table(INDUSTRIES)
 
 
 def industry(name: str | m.Industry) -> m.Industry:
@@ -25,7 +37,7 @@ def industry(name: str | m.Industry) -> m.Industry:
     >>> mlc.industry("Finance & Fintech").id
     'finance'
     """
-    return store.INDUSTRIES.find(name)
+    return find(INDUSTRIES, name)
 
 
 def industry_demand() -> Table[m.IndustryDemand]:
@@ -35,7 +47,7 @@ def industry_demand() -> Table[m.IndustryDemand]:
     >>> mlc.industry_demand()[1].label
     'Financial Services and Insurance'
     """
-    return store.INDUSTRY_DEMAND.table()
+    return table(INDUSTRY_DEMAND)
 
 
 def demand_in(industry: str | m.Industry) -> m.IndustryDemand:
@@ -45,7 +57,7 @@ def demand_in(industry: str | m.Industry) -> m.IndustryDemand:
     >>> mlc.demand_in("finance").applications
     ('modelling of market behaviour', 'fraud detection', 'risk management')
     """
-    return fact_of_industry(store.INDUSTRY_DEMAND, industry, "account of demand")
+    return fact_about(INDUSTRIES, industry, INDUSTRY_DEMAND)
 
 
 def industry_pay() -> Table[m.IndustryPay]:
@@ -55,7 +67,7 @@ def industry_pay() -> Table[m.IndustryPay]:
     >>> [pay.industry for pay in mlc.industry_pay()][:2]
     ['finance', 'technology']
     """
-    return store.INDUSTRY_PAY.table()
+    return table(INDUSTRY_PAY)
 
 
 def pay_in(industry: str | m.Industry) -> m.IndustryPay:
@@ -65,7 +77,7 @@ def pay_in(industry: str | m.Industry) -> m.IndustryPay:
     >>> mlc.pay_in("fintech").position
     1
     """
-    return fact_of_industry(store.INDUSTRY_PAY, industry, "place in the order of pay")
+    return fact_about(INDUSTRIES, industry, INDUSTRY_PAY)
 
 
 def industry_hiring() -> Table[m.IndustryHiring]:
@@ -75,7 +87,7 @@ def industry_hiring() -> Table[m.IndustryHiring]:
     >>> [hiring.stance for hiring in mlc.industry_hiring()]
     ['open', 'open', 'exposure-expected', 'exposure-expected']
     """
-    return store.INDUSTRY_HIRING.table()
+    return table(INDUSTRY_HIRING)
 
 
 def hiring_in(industry: str | m.Industry) -> m.IndustryHiring:
@@ -85,4 +97,4 @@ def hiring_in(industry: str | m.Industry) -> m.IndustryHiring:
     >>> mlc.hiring_in("tech").stance
     'open'
     """
-    return fact_of_industry(store.INDUSTRY_HIRING, industry, "stance on hiring")
+    return fact_about(INDUSTRIES, industry, INDUSTRY_HIRING)

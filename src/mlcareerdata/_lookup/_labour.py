@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
-from mlcareerdata import _store as store
-from mlcareerdata import models as m
-from mlcareerdata._lookup._facts import fact_of_role
+import mlcareerdata.models as m
+from mlcareerdata._lookup._facts import fact_about, facts_about
+from mlcareerdata._registry import CROSSWALKS, OCCUPATIONS, PROJECTIONS, ROLES, WAGES
+from mlcareerdata._store import find, table
 from mlcareerdata._table import Table
 
-W = TypeVar("W", m.Wages, m.Projection)
+__all__ = [
+    "crosswalk",
+    "crosswalks",
+    "occupation",
+    "occupation_for",
+    "occupations",
+    "projections",
+    "wages",
+]
 
 
 def crosswalks() -> Table[m.Crosswalk]:
@@ -19,7 +26,7 @@ def crosswalks() -> Table[m.Crosswalk]:
     >>> len(mlc.crosswalks())
     9
     """
-    return store.CROSSWALKS.table()
+    return table(CROSSWALKS)
 
 
 def crosswalk(role: str | m.Role) -> m.Crosswalk:
@@ -29,7 +36,7 @@ def crosswalk(role: str | m.Role) -> m.Crosswalk:
     >>> mlc.crosswalk("BI analyst").onet_title
     'Business Intelligence Analysts'
     """
-    return fact_of_role(store.CROSSWALKS, role)
+    return fact_about(ROLES, role, CROSSWALKS)
 
 
 def occupation_for(role: str | m.Role) -> m.Occupation:
@@ -39,7 +46,7 @@ def occupation_for(role: str | m.Role) -> m.Occupation:
     >>> mlc.occupation_for("data scientist").id
     '15-2051'
     """
-    return store.OCCUPATIONS.find(crosswalk(role).occupation)
+    return find(OCCUPATIONS, crosswalk(role).occupation)
 
 
 def occupations() -> Table[m.Occupation]:
@@ -49,7 +56,7 @@ def occupations() -> Table[m.Occupation]:
     >>> [occupation.id for occupation in mlc.occupations()]
     ['15-2051', '15-1221', '15-1252', '15-1299']
     """
-    return store.OCCUPATIONS.table()
+    return table(OCCUPATIONS)
 
 
 def occupation(name: str | m.Occupation) -> m.Occupation:
@@ -59,7 +66,7 @@ def occupation(name: str | m.Occupation) -> m.Occupation:
     >>> mlc.occupation("Software Developers").id
     '15-1252'
     """
-    return store.OCCUPATIONS.find(name)
+    return find(OCCUPATIONS, name)
 
 
 def wages(occupation: str | m.Occupation | None = None) -> Table[m.Wages]:
@@ -71,7 +78,7 @@ def wages(occupation: str | m.Occupation | None = None) -> Table[m.Wages]:
     >>> mlc.wages(mlc.occupation_for("data scientist"))[0].p50
     120230
     """
-    return _of_occupation(store.WAGES, occupation)
+    return facts_about(OCCUPATIONS, occupation, WAGES)
 
 
 def projections(occupation: str | m.Occupation | None = None) -> Table[m.Projection]:
@@ -84,12 +91,4 @@ def projections(occupation: str | m.Occupation | None = None) -> Table[m.Project
     >>> newest.growth_percent, newest.covers
     (10.0, ('15-1252', '15-1253'))
     """
-    return _of_occupation(store.PROJECTIONS, occupation)
-
-
-def _of_occupation(table: store.TableFile[W], name: str | m.Occupation | None) -> Table[W]:
-    """All records that `table` has, or those for one occupation."""
-    if name is None:
-        return table.table()
-    wanted = store.OCCUPATIONS.find(name).id
-    return table.table().filter(lambda record: record.occupation == wanted)
+    return facts_about(OCCUPATIONS, occupation, PROJECTIONS)

@@ -8,7 +8,14 @@ from typing import Final, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from mlcareerdata._store import Once, rows_of
+from mlcareerdata._registry import (
+    TITLE_CHARACTERS,
+    TITLE_LEVELS,
+    TITLE_RULES,
+    TITLE_SPELLINGS,
+    TITLE_TERMS,
+)
+from mlcareerdata._store import Once, rows
 from mlcareerdata._titles.fold import Characters, place, tokens, words
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
 from mlcareerdata._titles.rows import (
@@ -21,6 +28,8 @@ from mlcareerdata._titles.rows import (
 from mlcareerdata._titles.words import Vocabulary
 from mlcareerdata.errors import DataIntegrityError
 from mlcareerdata.models._titles import Seniority, TitleMatch
+
+__all__ = ["match_title"]
 
 
 def match_title(text: str) -> TitleMatch | None:
@@ -55,11 +64,11 @@ class TitleTables:
 
 def _tables() -> TitleTables:
     return TitleTables(
-        characters=rows_of("title_characters", TitleCharacter, ("becomes",)),
-        spellings=rows_of("title_spellings", TitleSpelling, ("word",)),
-        terms=rows_of("title_terms", TitleTerm, ("id",)),
-        rules=rows_of("title_rules", TitleRule, ("id",)),
-        levels=rows_of("title_levels", TitleLevel, ("id",)),
+        characters=rows(TITLE_CHARACTERS),
+        spellings=rows(TITLE_SPELLINGS),
+        terms=rows(TITLE_TERMS),
+        rules=rows(TITLE_RULES),
+        levels=rows(TITLE_LEVELS),
     )
 
 

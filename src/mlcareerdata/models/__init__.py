@@ -1,54 +1,43 @@
-"""What each kind of fact looks like: one frozen pydantic model a table."""
+"""What each kind of fact looks like: one frozen pydantic model a table.
 
-from mlcareerdata.models._careers import (
-    EntryProfile,
-    GrowthPath,
-    Level,
-    RangeKind,
-    RemoteFit,
-    Role,
-    SalaryRange,
-)
-from mlcareerdata.models._claims import (
-    Comparison,
-    Faq,
-    Finding,
-    FindingKind,
-    Perspective,
-    Topic,
-)
-from mlcareerdata.models._credentials import (
-    Certification,
-    CertificationStatus,
-    Platform,
-    Skill,
-    SkillKind,
-)
-from mlcareerdata.models._industries import (
-    Industry,
-    IndustryDemand,
-    IndustryHiring,
-    IndustryPay,
-    Stance,
-)
-from mlcareerdata.models._labour import Crosswalk, Occupation, Projection, Wages
-from mlcareerdata.models._provenance import (
-    Basis,
-    Check,
-    Citation,
-    CitedRecord,
-    Source,
-    SourceKind,
-    Verdict,
-)
-from mlcareerdata.models._record import Record
-from mlcareerdata.models._titles import Seniority, TitleMatch
+A model is built when it is first asked for, so that a question pays only for what it needs.
+"""
+
+TYPE_CHECKING = bool()  # checkers take it as true, and Jedi looks into both branches
+if TYPE_CHECKING:
+    from mlcareerdata.models._careers import *
+    from mlcareerdata.models._claims import *
+    from mlcareerdata.models._credentials import *
+    from mlcareerdata.models._industries import *
+    from mlcareerdata.models._labour import *
+    from mlcareerdata.models._pay import *
+    from mlcareerdata.models._provenance import *
+    from mlcareerdata.models._record import *
+    from mlcareerdata.models._roles import *
+    from mlcareerdata.models._sources import *
+    from mlcareerdata.models._titles import *
+else:
+
+    def __getattr__(name):
+        """Fetch a model from its module on first use."""
+        from importlib import import_module
+
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return value
+
+    def __dir__():
+        return __all__
+
+# --- From here on written by tools/tidy.py ---
 
 __all__ = [
     "Basis",
     "Certification",
     "CertificationStatus",
     "Check",
+    "CheckedRecord",
     "Citation",
     "CitedRecord",
     "Comparison",
@@ -83,3 +72,45 @@ __all__ = [
     "Verdict",
     "Wages",
 ]
+
+# Where each name is defined; a module is its own home.
+_HOMES = {
+    "Basis": "mlcareerdata.models._provenance",
+    "Certification": "mlcareerdata.models._credentials",
+    "CertificationStatus": "mlcareerdata.models._credentials",
+    "Check": "mlcareerdata.models._provenance",
+    "CheckedRecord": "mlcareerdata.models._provenance",
+    "Citation": "mlcareerdata.models._provenance",
+    "CitedRecord": "mlcareerdata.models._provenance",
+    "Comparison": "mlcareerdata.models._claims",
+    "Crosswalk": "mlcareerdata.models._labour",
+    "EntryProfile": "mlcareerdata.models._careers",
+    "Faq": "mlcareerdata.models._claims",
+    "Finding": "mlcareerdata.models._claims",
+    "FindingKind": "mlcareerdata.models._claims",
+    "GrowthPath": "mlcareerdata.models._careers",
+    "Industry": "mlcareerdata.models._industries",
+    "IndustryDemand": "mlcareerdata.models._industries",
+    "IndustryHiring": "mlcareerdata.models._industries",
+    "IndustryPay": "mlcareerdata.models._industries",
+    "Level": "mlcareerdata.models._pay",
+    "Occupation": "mlcareerdata.models._labour",
+    "Perspective": "mlcareerdata.models._claims",
+    "Platform": "mlcareerdata.models._credentials",
+    "Projection": "mlcareerdata.models._labour",
+    "RangeKind": "mlcareerdata.models._pay",
+    "Record": "mlcareerdata.models._record",
+    "RemoteFit": "mlcareerdata.models._careers",
+    "Role": "mlcareerdata.models._roles",
+    "SalaryRange": "mlcareerdata.models._pay",
+    "Seniority": "mlcareerdata.models._titles",
+    "Skill": "mlcareerdata.models._credentials",
+    "SkillKind": "mlcareerdata.models._credentials",
+    "Source": "mlcareerdata.models._sources",
+    "SourceKind": "mlcareerdata.models._sources",
+    "Stance": "mlcareerdata.models._industries",
+    "TitleMatch": "mlcareerdata.models._titles",
+    "Topic": "mlcareerdata.models._claims",
+    "Verdict": "mlcareerdata.models._provenance",
+    "Wages": "mlcareerdata.models._labour",
+}

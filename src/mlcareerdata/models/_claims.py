@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import FiniteFloat
+from pydantic import Field, FiniteFloat
 from typing_extensions import override
 
-from mlcareerdata.models._provenance import Check, Citations, CitedRecord
-from mlcareerdata.models._record import Text
+from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
+from mlcareerdata.models._types import Prose, Text
+
+__all__ = ["Comparison", "Faq", "Finding", "FindingKind", "Perspective", "Topic"]
 
 Topic = Literal[
     "demand",
@@ -25,39 +27,47 @@ FindingKind = Literal["claim", "recommendation"]
 Comparison = Literal["about", "over", "exactly"]
 
 
-class Finding(CitedRecord, frozen=True):
+class Finding(CheckedRecord, frozen=True):
     """A claim or a recommendation, with its figure where it has one.
-
-    Fields:
-        id: its id.
-        topic, kind: what it is about; ``"claim"`` or ``"recommendation"``.
-        statement: what is said.
-        value, unit, comparison: the figure, such as 17.0 ``"percent"``, ``"about"``.
-        year: the year of the evidence that the source names.
-        check: how the claim stands against independent evidence; ``None`` if not checked.
 
     >>> import mlcareerdata as mlc
     >>> growth = mlc.finding("projected-growth")
-    >>> growth.value, growth.unit, growth.comparison
-    (17.0, 'percent', 'about')
+    >>> growth.unit, growth.comparison
+    ('percent', 'about')
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"statement"})
+    _head: ClassVar[str] = "statement"
 
-    id: Text
-    topic: Topic
-    kind: FindingKind
-    statement: Text
-    value: FiniteFloat | None = None
-    unit: Text | None = None
-    comparison: Comparison | None = None
-    year: int | None = None
-    check: Check | None = None
+    id: Annotated[Text, Field(description="The id of the finding.")]
+    topic: Annotated[Topic, Field(description="What it is about.")]
+    kind: Annotated[FindingKind, Field(description='"claim" or "recommendation".')]
+    statement: Annotated[Prose, Field(description="What is said.")]
+    value: Annotated[
+        FiniteFloat | None, Field(description="The figure, in `unit`; None: it has none.")
+    ] = None
+    unit: Annotated[
+        Text | None, Field(description='Of the figure, such as "percent"; None: it has none.')
+    ] = None
+    comparison: Annotated[
+        Comparison | None,
+        Field(description='"about", "over" or "exactly" the figure; None: it has none.'),
+    ] = None
+    year: Annotated[
+        int | None, Field(description="The year of the evidence that the source names; None: none.")
+    ] = None
+    check: Annotated[
+        Check | None,
+        Field(description="How the claim stands against independent evidence; None: not checked."),
+    ] = None
     citations: Citations
 
     @override
     def _line(self) -> str:
         return f"{self.statement} [{self.check.verdict}]" if self.check else self.statement
+
+    @override
+    def _title(self) -> str:
+        return self._line()
 
     @override
     def _brief(self) -> str:
@@ -67,70 +77,46 @@ class Finding(CitedRecord, frozen=True):
 class Faq(CitedRecord, frozen=True):
     """A question that the article answers at its end.
 
-    Fields:
-        id: its id.
-        topic: what it is about, in a word or two.
-        question, answer: in this library's words.
-
     >>> import mlcareerdata as mlc
     >>> mlc.faq("theory-or-practice").topic
     'theory and practice'
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"question"})
+    _head: ClassVar[str] = "question"
 
-    id: Text
-    topic: Text
-    question: Text
-    answer: Text
+    id: Annotated[Text, Field(description="The id of the question.")]
+    topic: Annotated[Text, Field(description="What it is about, in a word or two.")]
+    question: Annotated[Prose, Field(description="The question, in this library's words.")]
+    answer: Annotated[Prose, Field(description="The answer, in this library's words.")]
     citations: Citations
 
     @override
     def _line(self) -> str:
         return f"{self.question} {self.answer}"
 
-    @override
-    def _title(self) -> str:
-        return self.question
-
-    @override
-    def _brief(self) -> str:
-        return self.id
-
 
 class Perspective(CitedRecord, frozen=True):
     """What one graduate went through, retold.
-
-    Fields:
-        id: its id.
-        who: the graduate's name, or ``None`` where the article gives none.
-        themes: what it is about.
-        lesson: what the graduate learned.
 
     >>> import mlcareerdata as mlc
     >>> mlc.perspective("augustus").who
     'Augustus'
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"who"})
+    _head: ClassVar[str] = "who"
 
-    id: Text
-    who: Text | None = None
-    themes: tuple[Text, ...]
-    lesson: Text
+    id: Annotated[Text, Field(description="The id of the account.")]
+    who: Annotated[
+        Text | None, Field(description="The graduate's name; None: the article gives none.")
+    ] = None
+    themes: Annotated[tuple[Text, ...], Field(description="What it is about.")]
+    lesson: Annotated[Prose, Field(description="What the graduate learned.")]
     citations: Citations
-
-    def _name(self) -> str:
-        return self.who or "A graduate"
 
     @override
     def _line(self) -> str:
-        return f"{self._name()}: {self.lesson}"
+        return f"{self._title()}: {self.lesson}"
 
     @override
     def _title(self) -> str:
-        return self._name()
-
-    @override
-    def _brief(self) -> str:
-        return self.id
+        return self.who or "A graduate"

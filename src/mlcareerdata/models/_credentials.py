@@ -9,8 +9,10 @@ from pydantic import Field, model_validator
 from typing_extensions import override
 
 from mlcareerdata.ids import CertificationId, PlatformId, SkillId
-from mlcareerdata.models._provenance import Check, Citations, CitedRecord
-from mlcareerdata.models._record import Dollars, Text
+from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
+from mlcareerdata.models._types import Address, Count, Dollars, Prose, Text
+
+__all__ = ["Certification", "CertificationStatus", "Platform", "Skill", "SkillKind"]
 
 SkillKind = Literal["technical", "domain", "interpersonal"]
 CertificationStatus = Literal["active", "retired"]
@@ -19,112 +21,109 @@ CertificationStatus = Literal["active", "retired"]
 class Skill(CitedRecord, frozen=True):
     """A skill that employers value in a first job.
 
-    Fields:
-        id, name, aliases: how it is named. Any of them finds it.
-        kind: ``"technical"``, ``"domain"`` or ``"interpersonal"``.
-        why: why employers value it.
-        tools: tools that the source names.
-
     >>> import mlcareerdata as mlc
     >>> mlc.skill("programming").tools
     ('Python', 'TensorFlow', 'PyTorch')
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"name"})
+    _head: ClassVar[str] = "name"
+    _gist: ClassVar[str] = "why"
 
-    id: SkillId
-    name: Text
-    aliases: tuple[Text, ...] = ()
-    kind: SkillKind
-    why: Text
-    tools: tuple[Text, ...] = ()
+    id: Annotated[SkillId, Field(description="The id of the skill.")]
+    name: Annotated[Text, Field(description="Its name in full; finds it too.")]
+    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
+    kind: Annotated[SkillKind, Field(description='"technical", "domain" or "interpersonal".')]
+    why: Annotated[Prose, Field(description="Why employers value it.")]
+    tools: Annotated[
+        tuple[Text, ...],
+        Field(description="Tools that the source names; each finds the skill too."),
+    ] = ()
     citations: Citations
-
-    @override
-    def _line(self) -> str:
-        return f"{self.name}: {self.why}"
-
-    @override
-    def _title(self) -> str:
-        return self.name
-
-    @override
-    def _brief(self) -> str:
-        return self.id
 
 
 class Platform(CitedRecord, frozen=True):
     """What a certificate is about: a vendor's cloud, or no vendor's.
-
-    Fields:
-        id, name, aliases: how it is named. Any of them finds it.
-        vendor: whose it is; ``None`` for the vendor-neutral one.
 
     >>> import mlcareerdata as mlc
     >>> mlc.platform("GCP").vendor
     'Google'
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"name"})
+    _head: ClassVar[str] = "name"
 
-    id: PlatformId
-    name: Text
-    vendor: Text | None = None
-    aliases: tuple[Text, ...] = ()
+    id: Annotated[PlatformId, Field(description="The id of the platform.")]
+    name: Annotated[Text, Field(description="Its name; finds it too.")]
+    vendor: Annotated[
+        Text | None, Field(description="Whose it is; None: the vendor-neutral one.")
+    ] = None
+    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
     citations: Citations
 
-    @override
-    def _line(self) -> str:
-        return self.name
 
-    @override
-    def _brief(self) -> str:
-        return self.id
-
-
-class Certification(CitedRecord, frozen=True):
+class Certification(CheckedRecord, frozen=True):
     """A certificate: what it validates, and whether it can still be earned.
-
-    Fields:
-        id, name, aliases, exam_codes: how it is named. Any of them finds it.
-        issuer, platform: who awards it, and what it is about.
-        recommended: whether the article recommends it.
-        validates, helps_because, suits: the article's words on it, retold.
-        status: ``"active"`` or ``"retired"`` as of `DATA_VERSION`; ``None``: not known.
-        retired_on: the day of retirement that the issuer gives: the last on which it could be
-            earned.
-        replaced_by: certificates that the issuer names as successors.
-        price_usd, exam_minutes, valid_years: US dollars, minutes, years.
-        url: the issuer's page.
-        check: how the recommendation stands today; ``None`` if not checked.
-        note: what else a reader should know.
 
     >>> import mlcareerdata as mlc
     >>> mlc.certification("CAP").name
     'Certified Analytics Professional'
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"name"})
+    _head: ClassVar[str] = "name"
 
-    id: CertificationId
-    name: Text
-    aliases: tuple[Text, ...] = ()
-    exam_codes: tuple[Text, ...] = ()
-    issuer: Text
-    platform: PlatformId
-    recommended: bool
-    validates: Text | None = None
-    helps_because: Text | None = None
-    suits: Text | None = None
-    status: CertificationStatus | None = None
-    retired_on: date | None = None
-    replaced_by: tuple[CertificationId, ...] = ()
-    price_usd: Dollars | None = None
-    exam_minutes: Annotated[int, Field(gt=0)] | None = None
-    valid_years: Annotated[int, Field(gt=0)] | None = None
-    url: Text | None = None
-    check: Check | None = None
-    note: Text | None = None
+    id: Annotated[CertificationId, Field(description="The id of the certificate.")]
+    name: Annotated[Text, Field(description="Its name in full; finds it too.")]
+    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
+    exam_codes: Annotated[
+        tuple[Text, ...], Field(description="Codes of its exam; each finds it too.")
+    ] = ()
+    issuer: Annotated[Text, Field(description="Who awards it.")]
+    platform: Annotated[PlatformId, Field(description="What it is about: the id of a platform.")]
+    recommended: Annotated[
+        bool,
+        Field(title="recommended by the article", description="Whether the article recommends it."),
+    ]
+    validates: Annotated[
+        Prose | None,
+        Field(description="What it validates, says the article; None: the article is silent."),
+    ] = None
+    helps_because: Annotated[
+        Prose | None,
+        Field(description="Why it helps, says the article; None: the article is silent."),
+    ] = None
+    suits: Annotated[
+        Prose | None,
+        Field(description="Whom it suits, says the article; None: the article is silent."),
+    ] = None
+    status: Annotated[
+        CertificationStatus | None,
+        Field(description='"active" or "retired" as of `DATA_VERSION`; None: not known.'),
+    ] = None
+    retired_on: Annotated[
+        date | None,
+        Field(description="The last day on which it could be earned; None: not retired."),
+    ] = None
+    replaced_by: Annotated[
+        tuple[CertificationId, ...],
+        Field(description="Certificates that the issuer names as successors."),
+    ] = ()
+    price_usd: Annotated[
+        Dollars | None,
+        Field(title="price", description="Price of the exam in US dollars; None: not known."),
+    ] = None
+    exam_minutes: Annotated[
+        Count | None, Field(description="Length of the exam in minutes; None: not known.")
+    ] = None
+    valid_years: Annotated[
+        Count | None, Field(description="Years until it has to be renewed; None: not known.")
+    ] = None
+    url: Annotated[Address | None, Field(description="The issuer's page; None: not known.")] = None
+    check: Annotated[
+        Check | None,
+        Field(description="How the recommendation stands today; None: not checked."),
+    ] = None
+    note: Annotated[
+        Prose | None, Field(description="What else a reader should know; None: nothing.")
+    ] = None
     citations: Citations
 
     @model_validator(mode="after")
@@ -146,6 +145,10 @@ class Certification(CitedRecord, frozen=True):
     @override
     def _line(self) -> str:
         return self.name + self._standing()
+
+    @override
+    def _title(self) -> str:
+        return self._line()
 
     @override
     def _brief(self) -> str:

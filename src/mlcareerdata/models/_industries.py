@@ -9,7 +9,9 @@ from typing_extensions import override
 
 from mlcareerdata.ids import IndustryId
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._record import Text
+from mlcareerdata.models._types import Count, Prose, Text
+
+__all__ = ["Industry", "IndustryDemand", "IndustryHiring", "IndustryPay", "Stance"]
 
 Stance = Literal["open", "exposure-expected"]
 
@@ -17,97 +19,76 @@ Stance = Literal["open", "exposure-expected"]
 class Industry(CitedRecord, frozen=True):
     """A sector that employs graduates.
 
-    Fields:
-        id, name, aliases: how it is named. Any of them finds it.
-        naics: 2022 NAICS codes, or prefixes of codes; empty where not confirmed.
-
     >>> import mlcareerdata as mlc
     >>> mlc.industry("fintech").id
     'finance'
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"name"})
+    _head: ClassVar[str] = "name"
 
-    id: IndustryId
-    name: Text
-    aliases: tuple[Text, ...] = ()
-    naics: tuple[Annotated[str, Field(pattern=r"^\d{2,6}$")], ...] = ()
+    id: Annotated[IndustryId, Field(description="The id of the industry.")]
+    name: Annotated[Text, Field(description="Its name; finds it too.")]
+    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
+    naics: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^\d{2,6}$")], ...],
+        Field(description="2022 NAICS codes, or beginnings of codes; empty: not confirmed."),
+    ] = ()
     citations: Citations
-
-    @override
-    def _line(self) -> str:
-        return self.name
-
-    @override
-    def _brief(self) -> str:
-        return self.id
 
 
 class _IndustryFact(CitedRecord, frozen=True):
     """A fact about one industry, under the name that the source uses for it there."""
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"label"})
+    _head: ClassVar[str] = "label"
 
-    industry: IndustryId
-    label: Text
-
-    @override
-    def _title(self) -> str:
-        return self.label
-
-    @override
-    def _brief(self) -> str:
-        return self.industry
+    industry: Annotated[IndustryId, Field(description="The id of the industry.")]
+    label: Annotated[Text, Field(description="What the source calls the industry there.")]
 
 
 class IndustryDemand(_IndustryFact, frozen=True):
     """Why an industry wants graduates, and which.
-
-    Fields:
-        industry, label: the industry, and its name in the source.
-        drivers: what makes the demand.
-        applications: what machine learning is used for.
-        sought: what employers look for.
-        early_work: what a first job there is like.
 
     >>> import mlcareerdata as mlc
     >>> mlc.demand_in("healthcare").applications[0]
     'precision medicine'
     """
 
-    drivers: Text
-    applications: tuple[Text, ...]
-    sought: Text
-    early_work: Text | None = None
-    citations: Citations
+    _gist: ClassVar[str] = "drivers"
 
-    @override
-    def _line(self) -> str:
-        return f"{self.label}: {self.drivers}"
+    drivers: Annotated[Prose, Field(description="What makes the demand.")]
+    applications: Annotated[
+        tuple[Text, ...], Field(description="What machine learning is used for.")
+    ]
+    sought: Annotated[Prose, Field(description="What employers look for.")]
+    early_work: Annotated[
+        Prose | None, Field(description="What a first job there is like; None: not said.")
+    ] = None
+    citations: Citations
 
 
 class IndustryPay(_IndustryFact, frozen=True):
-    """An industry's place among those that pay beginners most.
-
-    Fields:
-        industry, label: the industry, and its name in the source.
-        position: place in the source's list, 1 first. The source gives no figures.
-        because: why the pay is what it is.
-        caveat: what holds it back.
+    """An industry's place among those that pay beginners most, says the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.pay_in("fintech").position
     1
     """
 
-    position: Annotated[int, Field(ge=1)]
-    because: Text
-    caveat: Text | None = None
+    _gist: ClassVar[str] = "because"
+
+    position: Annotated[
+        Count,
+        Field(description="Place in the source's list, 1 first. The source gives no figures."),
+    ]
+    because: Annotated[Prose, Field(description="Why the pay is what it is.")]
+    caveat: Annotated[
+        Prose | None, Field(description="What holds the pay back; None: not said.")
+    ] = None
     citations: Citations
 
     @override
     def _line(self) -> str:
-        return f"{self.position}. {self.label}: {self.because}"
+        return f"{self.position}. {super()._line()}"
 
     @override
     def _brief(self) -> str:
@@ -117,18 +98,18 @@ class IndustryPay(_IndustryFact, frozen=True):
 class IndustryHiring(_IndustryFact, frozen=True):
     """Whether an industry hires graduates who have no experience.
 
-    Fields:
-        industry, label: the industry, and its name in the source.
-        stance: ``"open"`` to them, or ``"exposure-expected"``: earlier contact with the field.
-        because: why.
-
     >>> import mlcareerdata as mlc
     >>> mlc.hiring_in("consulting").stance
     'open'
     """
 
-    stance: Stance
-    because: Text
+    stance: Annotated[
+        Stance,
+        Field(
+            description='"open" to them, or "exposure-expected": earlier contact with the field.'
+        ),
+    ]
+    because: Annotated[Prose, Field(description="Why.")]
     citations: Citations
 
     @override

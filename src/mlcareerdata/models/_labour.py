@@ -10,28 +10,27 @@ from typing_extensions import override
 from mlcareerdata._show import dollars
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._record import Dollars, Text
+from mlcareerdata.models._types import Address, Count, Dollars, Prose, SocCode, Text
 
-SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
+__all__ = ["Crosswalk", "Occupation", "Projection", "Wages"]
 
 
 class Occupation(CitedRecord, frozen=True):
     """An occupation of the 2018 Standard Occupational Classification (SOC).
-
-    Fields:
-        id: its SOC code.
-        title, aliases: how it is named; O*NET codes that belong to it are among the aliases.
 
     >>> import mlcareerdata as mlc
     >>> mlc.occupation("15-2051.00").title
     'Data Scientists'
     """
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"title"})
+    _head: ClassVar[str] = "title"
 
-    id: OccupationId
-    title: Text
-    aliases: tuple[Text, ...] = ()
+    id: Annotated[OccupationId, Field(description="The SOC code.")]
+    title: Annotated[Text, Field(description="Its title; finds it too.")]
+    aliases: Annotated[
+        tuple[Text, ...],
+        Field(description="Other names that find it, its O*NET codes among them."),
+    ] = ()
     citations: Citations
 
     @override
@@ -39,33 +38,45 @@ class Occupation(CitedRecord, frozen=True):
         return f"{self.id} {self.title}"
 
     @override
+    def _title(self) -> str:
+        return self._line()
+
+    @override
     def _brief(self) -> str:
-        return f"{self.id} {self.title}"
+        return self._line()
 
 
 class Wages(CitedRecord, frozen=True):
     """What an occupation earns in the United States: US dollars a year, all levels of experience.
 
-    Fields:
-        occupation: the SOC code.
-        year: the figures are for May of it.
-        employment: how many are employed.
-        mean, p10, p25, p50, p75, p90: mean and percentiles, US dollars a year; ``None``: not known.
-
     >>> import mlcareerdata as mlc
-    >>> print(mlc.wages("15-1252")[0])
-    15-1252, May 2025: median $135,980, middle half $105,210-$171,980 (BLS OEWS 2025)
+    >>> print(mlc.wages("15-1252")[0])  # doctest: +ELLIPSIS
+    15-1252, May 2025: median $..., middle half $...-$... (BLS OEWS 2025)
     """
 
-    occupation: OccupationId
-    year: int
-    employment: Annotated[int, Field(gt=0)]
-    mean: Dollars | None = None
-    p10: Dollars | None = None
-    p25: Dollars | None = None
-    p50: Dollars | None = None
-    p75: Dollars | None = None
-    p90: Dollars | None = None
+    occupation: Annotated[OccupationId, Field(description="The SOC code.")]
+    year: Annotated[int, Field(description="The figures are for May of this year.")]
+    employment: Annotated[Count, Field(description="How many people are employed.")]
+    mean: Annotated[
+        Dollars | None, Field(description="Mean wage, US dollars a year; None: not known.")
+    ] = None
+    p10: Annotated[
+        Dollars | None, Field(description="A tenth earn less, US dollars a year; None: not known.")
+    ] = None
+    p25: Annotated[
+        Dollars | None,
+        Field(description="A quarter earn less, US dollars a year; None: not known."),
+    ] = None
+    p50: Annotated[
+        Dollars | None, Field(description="Median wage, US dollars a year; None: not known.")
+    ] = None
+    p75: Annotated[
+        Dollars | None,
+        Field(description="A quarter earn more, US dollars a year; None: not known."),
+    ] = None
+    p90: Annotated[
+        Dollars | None, Field(description="A tenth earn more, US dollars a year; None: not known.")
+    ] = None
     citations: Citations
 
     @model_validator(mode="after")
@@ -93,25 +104,28 @@ class Wages(CitedRecord, frozen=True):
 class Projection(CitedRecord, frozen=True):
     """How employment in an occupation is projected to change in the United States.
 
-    Fields:
-        occupation: the SOC code.
-        start, end: the years between which it is projected.
-        growth_percent: growth over all of these years, in percent.
-        openings_per_year: openings a year on average; ``None``: not known.
-        covers: the SOC codes that the figures are for; more than one where they are published
-            together only.
-
     >>> import mlcareerdata as mlc
-    >>> print(mlc.projections("15-2051")[0])
-    15-2051, 2025-2035: +35 %, 24,800 openings a year (BLS Projections 2025)
+    >>> print(mlc.projections("15-2051")[0])  # doctest: +ELLIPSIS
+    15-2051, 2025-2035: +... %, ... openings a year (BLS Projections 2025)
     """
 
-    occupation: OccupationId
-    start: int
-    end: int
-    growth_percent: FiniteFloat
-    openings_per_year: Annotated[int, Field(ge=0)] | None = None
-    covers: tuple[SocCode, ...]
+    occupation: Annotated[OccupationId, Field(description="The SOC code.")]
+    start: Annotated[int, Field(description="The first year of the projection.")]
+    end: Annotated[int, Field(description="The last year of the projection.")]
+    growth_percent: Annotated[
+        FiniteFloat, Field(description="Growth over all of these years, in percent.")
+    ]
+    openings_per_year: Annotated[
+        Annotated[int, Field(ge=0)] | None,
+        Field(description="Openings a year on average; None: not known."),
+    ] = None
+    covers: Annotated[
+        tuple[SocCode, ...],
+        Field(
+            description="The SOC codes that the figures are for; more than one where they are "
+            "published together only."
+        ),
+    ]
     citations: Citations
 
     @model_validator(mode="after")
@@ -137,26 +151,23 @@ class Projection(CitedRecord, frozen=True):
 class Crosswalk(CitedRecord, frozen=True):
     """The official codes that a role maps to. The choice among several codes is a judgement.
 
-    Fields:
-        role: the role.
-        occupation: 2018 SOC code.
-        onet, onet_title: O*NET-SOC 2019 code and its title.
-        isco: ISCO-08 code.
-        esco: address of the ESCO v1.2.0 concept; ``None`` where there is none.
-        note: what speaks for and against the choice.
-
     >>> import mlcareerdata as mlc
     >>> mlc.crosswalk("data analyst").onet
     '15-2051.01'
     """
 
-    role: RoleId
-    occupation: OccupationId
-    onet: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")]
-    onet_title: Text
-    isco: Annotated[str, Field(pattern=r"^\d{4}$")]
-    esco: Text | None = None
-    note: Text | None = None
+    role: Annotated[RoleId, Field(description="The id of the role.")]
+    occupation: Annotated[OccupationId, Field(description="2018 SOC code.")]
+    onet: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$", description="O*NET-SOC 2019 code.")]
+    onet_title: Annotated[Text, Field(description="The title that belongs to the O*NET code.")]
+    isco: Annotated[str, Field(pattern=r"^\d{4}$", description="ISCO-08 code.")]
+    esco: Annotated[
+        Address | None,
+        Field(description="Address of the ESCO v1.2.0 concept; None: there is none."),
+    ] = None
+    note: Annotated[
+        Prose | None, Field(description="What speaks for and against the choice; None: nothing.")
+    ] = None
     citations: Citations
 
     @override

@@ -2,44 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from re import sub
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import Field
 from typing_extensions import override
 
-from mlcareerdata._show import source_label
 from mlcareerdata.ids import SourceId
-from mlcareerdata.models._record import Record, Text
+from mlcareerdata.models._record import Record
+from mlcareerdata.models._types import Prose, Text
+
+__all__ = ["Basis", "Check", "CheckedRecord", "Citation", "CitedRecord", "Verdict"]
 
 Basis = Literal["reported", "computed", "estimated"]
-SourceKind = Literal["article", "government", "survey", "industry", "vendor", "dataset"]
-# YYYY, YYYY-MM or YYYY-MM-DD
-Published = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirmed"]
+
+# Words of a source's id that are not simply capitalised when it is named: "bls-oews-2025" reads
+# "BLS OEWS 2025". tests/typed/sources.csv says how each source has to read.
+_SPELLED: Final = {
+    "aijobs": "aijobs.net",
+    "aws": "AWS",
+    "bls": "BLS",
+    "cap": "CAP",
+    "esco": "ESCO",
+    "genai": "GenAI",
+    "h1b": "H-1B",
+    "informs": "INFORMS",
+    "ml": "ML",
+    "mlops": "MLOps",
+    "nace": "NACE",
+    "naics": "NAICS",
+    "nsb202332": "NSB-2023-32",
+    "nsf": "NSF",
+    "oews": "OEWS",
+    "onet": "O*NET",
+    "salarycom": "Salary.com",
+}
+
+
+def source_label(source_id: str) -> str:
+    """A source's id as people cite it.
+
+    >>> source_label("bouchrika-2026")
+    'Bouchrika 2026'
+    >>> source_label("onet-30-1")
+    'O*NET 30.1'
+    """
+    versioned = sub(r"(?<=\d)-(?=\d)", ".", source_id)
+    return " ".join(_SPELLED.get(word, word.capitalize()) for word in versioned.split("-"))
 
 
 class Citation(Record, frozen=True):
     """Where a fact stands.
-
-    Fields:
-        source: the document.
-        section: the part of the document, such as ``"highest-salaries"``.
-        attributed_to: documents that the source itself credits for the fact.
-        basis: ``"reported"`` by the source, ``"computed"`` by this library from the source's
-            data, or ``"estimated"``: a judgement of this library, explained in `note`.
-        note: what a reader should know about this citation.
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.salary_range("ML engineer").citations[0])
     Bouchrika 2026, section highest-salaries
     """
 
-    source: SourceId
-    section: Text | None = None
-    attributed_to: tuple[SourceId, ...] = ()
-    basis: Basis = "reported"
-    note: Text | None = None
+    source: Annotated[SourceId, Field(description="The document: the id of a source.")]
+    section: Annotated[
+        Text | None,
+        Field(description='The part of the document, such as "highest-salaries"; None: not said.'),
+    ] = None
+    attributed_to: Annotated[
+        tuple[SourceId, ...],
+        Field(description="Documents that the source itself credits for the fact."),
+    ] = ()
+    basis: Annotated[
+        Basis,
+        Field(
+            description='"reported" by the source, "computed" by this library from the source\'s '
+            'data, or "estimated": a judgement of this library, explained in the note.'
+        ),
+    ] = "reported"
+    note: Annotated[
+        Prose | None, Field(description="What to know about this citation; None: nothing.")
+    ] = None
+
+    @override
+    def _says_so(self) -> Iterable[Citation]:
+        return (self,)
 
     @override
     def _line(self) -> str:
@@ -57,7 +102,10 @@ class Citation(Record, frozen=True):
         return f"{self.source} {self.section}" if self.section else self.source
 
 
-Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
+Citations = Annotated[
+    tuple[Citation, ...],
+    Field(min_length=1, description="Who says so: at least one citation."),
+]
 
 
 class CitedRecord(Record, frozen=True):
@@ -67,6 +115,10 @@ class CitedRecord(Record, frozen=True):
         # Declared for checkers only. Each model declares the field itself, as its last one:
         # pydantic would put an inherited field first, in the JSON and in every table.
         citations: tuple[Citation, ...]
+
+    @override
+    def _says_so(self) -> Iterable[Citation]:
+        return self.citations
 
     def _sources(self) -> tuple[str, ...]:
         """Ids of the sources, each once."""
@@ -80,18 +132,25 @@ class CitedRecord(Record, frozen=True):
 class Check(CitedRecord, frozen=True):
     """What independent evidence says about a claim.
 
-    Fields:
-        verdict: ``"supported"``, ``"partly"``, ``"contradicted"``, ``"outdated"`` or
-            ``"unconfirmed"`` (looked for, and nothing found that decides).
-        note: the evidence, with its figures.
-        checked_on: the day of the check.
-        citations: the evidence, or what was looked for in vain.
+    >>> import mlcareerdata as mlc
+    >>> check = mlc.finding("projected-growth").check
+    >>> check.verdict if check else "not checked"
+    'contradicted'
     """
 
-    verdict: Verdict
-    note: Text
-    checked_on: date
-    citations: Citations
+    verdict: Annotated[
+        Verdict,
+        Field(
+            description='"supported", "partly", "contradicted", "outdated", or "unconfirmed": '
+            "looked for, and nothing found that decides."
+        ),
+    ]
+    note: Annotated[Prose, Field(description="The evidence, with its figures.")]
+    checked_on: Annotated[date, Field(description="The day of the check.")]
+    citations: Annotated[
+        tuple[Citation, ...],
+        Field(min_length=1, description="The evidence, or where it was looked for in vain."),
+    ]
 
     @override
     def _line(self) -> str:
@@ -102,48 +161,8 @@ class Check(CitedRecord, frozen=True):
         return f"{self.verdict} {self.checked_on}"
 
 
-class Source(Record, frozen=True):
-    """A document that facts are taken from, or that another document credits.
+class CheckedRecord(CitedRecord, frozen=True):
+    """Base of every record whose claim can be held against independent evidence."""
 
-    What the article does not say of itself, or of a document it credits, is ``None``; one
-    credited too vaguely to be found says so in `note`.
-
-    Fields:
-        id, title: its id and title.
-        publisher, author: who issued and who wrote it.
-        kind: ``"article"``, ``"government"``, ``"survey"``, ``"industry"``, ``"vendor"`` or
-            ``"dataset"``.
-        published: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
-        accessed: the day it was read.
-        url, license, note: address, licence, and what else a reader should know.
-
-    >>> import mlcareerdata as mlc
-    >>> mlc.source("bouchrika-2026").author
-    'Imed Bouchrika'
-    """
-
-    _hidden: ClassVar[frozenset[str]] = frozenset({"title"})
-
-    id: SourceId
-    title: Text
-    publisher: Text | None = None
-    author: Text | None = None
-    kind: SourceKind
-    published: Published | None = None
-    accessed: date | None = None
-    url: Text | None = None
-    license: Text | None = None
-    note: Text | None = None
-
-    @override
-    def _line(self) -> str:
-        by = self.author or self.publisher
-        return f"{self.title}, {by}" if by else self.title
-
-    @override
-    def _title(self) -> str:
-        return self.title
-
-    @override
-    def _brief(self) -> str:
-        return f"{self.id} {self.title}"
+    if TYPE_CHECKING:
+        check: Check | None  # declared by each model, as `citations` is

@@ -2,68 +2,80 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import BaseModel
 from typing_extensions import override
 
-from mlcareerdata._show import card_html, card_text, field_text, label
+from mlcareerdata._show import card_html, card_text, label, text_of
+from mlcareerdata.models._types import Meaning, meaning_of
+
+if TYPE_CHECKING:
+    from mlcareerdata.models._provenance import Citation
+
+__all__ = ["Record"]
+
+# Deprecated properties, which pydantic does not mark as such.
+_OLD = frozenset({"__fields__", "__fields_set__"})
 
 
-def _one_line(text: str) -> str:
-    if text != text.strip() or len(text.splitlines()) > 1:
-        raise ValueError("a text is one line, without white space around it")
-    return text
-
-
-Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
-Dollars = Annotated[int, Field(gt=0)]
+def _first_paragraph(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """A JSON Schema takes no examples for Python from the docstring."""
+    schema["description"] = " ".join((model.__doc__ or "").partition("\n\n")[0].split())
 
 
 # Each model says `frozen=True` itself: from it alone do checkers know that records are hashable.
-class Record(BaseModel, frozen=True, extra="forbid"):
-    """Base of every record: immutable, hashable, comparable, picklable."""
+class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_paragraph):
+    """Base of every record: immutable, hashable, comparable, picklable.
 
-    _hidden: ClassVar[frozenset[str]] = frozenset()  # fields that the heading of the card says
+    A model says by `_head` and `_gist` how its records are shown, and overrides a method below
+    only where that is not enough.
+    """
+
+    _head: ClassVar[str] = ""  # the field that heads the card, if one does
+    _gist: ClassVar[str] = ""  # the field that follows the head in one line
+    _hidden: ClassVar[frozenset[str]] = frozenset()  # what else the heading of the card says
 
     def _line(self) -> str:
         """The record in one line, without its source."""
-        raise NotImplementedError
+        head = str(getattr(self, self._head))
+        return f"{head}: {getattr(self, self._gist)}" if self._gist else head
 
     def _brief(self) -> str:
-        """What `repr` says after the name of the class."""
-        raise NotImplementedError
+        """What `repr` says after the name of the class: the key, which is the first field."""
+        key: object = next(iter(self))[1]
+        return str(key)
 
     def _title(self) -> str:
         """The heading of the card."""
-        return self._line()
-
-    @property
-    @override
-    def model_fields_set(self) -> set[str]:
-        """The fields that were given; a copy, for the record is everybody's."""
-        return set(super().model_fields_set)
+        return str(getattr(self, self._head)) if self._head else self._line()
 
     def _listed(self) -> str:
         """The record as one line of a table."""
         return str(self)
 
+    def _says_so(self) -> Iterable[Citation]:
+        """The citations that `cite` writes out."""
+        raise TypeError(f"a {type(self).__name__} states no fact, so there is nobody to cite")
+
     def _rows(self) -> list[tuple[str, str]]:
         """Label and text of each known field, in the model's order."""
+        fields = type(self).model_fields
         return [
-            (label(name), field_text(name, value))
+            (
+                label(name, fields[name]),
+                text_of(value, money=meaning_of(fields[name]) is Meaning.MONEY),
+            )
             for name, value in self
-            if name not in self._hidden and value is not None and value != ()
+            if name not in {self._head, *self._hidden} and value is not None and value != ()
         ]
 
     def _card(self) -> str:
         return card_text(self._title(), self._rows())
 
-    @override
-    def __setattr__(self, name: str, value: object) -> None:
-        if name.startswith("_"):  # pydantic would set it, on a record that everybody shares
-            raise AttributeError(f"a {type(self).__name__} is frozen: {name!r} cannot be set")
-        super().__setattr__(name, value)
+    def _repr_html_(self) -> str:
+        return card_html(self._title(), self._rows())
 
     @override
     def __str__(self) -> str:
@@ -73,5 +85,33 @@ class Record(BaseModel, frozen=True, extra="forbid"):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._brief()}>"
 
-    def _repr_html_(self) -> str:
-        return card_html(self._title(), self._rows())
+    @override
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    @override
+    def __dir__(self) -> list[str]:
+        """All names but those that pydantic has deprecated."""
+        old = {name for name, value in vars(BaseModel).items() if hasattr(value, "__deprecated__")}
+        return [name for name in super().__dir__() if name not in old | _OLD]
+
+    @override
+    def __reduce__(self) -> tuple[object, tuple[type[Self], str]]:
+        """Pickle the JSON: equal records give equal bytes, in every process and for every cache."""
+        return _unpickled, (type(self), self.model_dump_json())
+
+    @override
+    def __setattr__(self, name: str, value: object) -> None:
+        if name.startswith("_"):  # pydantic would set it, on a record that everybody shares
+            raise AttributeError(f"a {type(self).__name__} is frozen: {name!r} cannot be set")
+        super().__setattr__(name, value)
+
+    @property
+    @override
+    def model_fields_set(self) -> set[str]:
+        """The fields that were given; a copy, for the record is everybody's."""
+        return set(super().model_fields_set)
+
+
+def _unpickled(model: type[Record], text: str) -> Record:
+    return model.model_validate_json(text, strict=True)

@@ -1,12 +1,16 @@
 """What reading a job title gives."""
 
-from typing import Literal, TypeAlias
+from __future__ import annotations
 
-from pydantic import BaseModel
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, Field
 from typing_extensions import override
 
 from mlcareerdata.ids import RoleId
 from mlcareerdata.models._record import Record
+
+__all__ = ["Seniority", "TitleMatch"]
 
 Seniority: TypeAlias = Literal["intern", "entry", "senior", "lead"]
 
@@ -14,18 +18,18 @@ Seniority: TypeAlias = Literal["intern", "entry", "senior", "lead"]
 class TitleMatch(Record, frozen=True):
     """The role that a job title names.
 
-    `matched` is the part of `text` that decided, as it stands there.
-
-    >>> from mlcareerdata import match_title
-    >>> found = match_title("Sr. ML Engineer II (Remote)")
-    >>> print(found)
+    >>> import mlcareerdata as mlc
+    >>> print(mlc.match_title("Sr. ML Engineer II (Remote)"))
     machine-learning-engineer, senior: 'ML Engineer'
     """
 
-    role: RoleId
-    seniority: Seniority | None
-    matched: str
-    text: str
+    role: Annotated[RoleId, Field(description="The id of the role.")]
+    seniority: Annotated[
+        Seniority | None,
+        Field(description="The level that the title names; None: it names none, or II."),
+    ]
+    matched: Annotated[str, Field(description="The part of the text that decided.")]
+    text: Annotated[str, Field(description="The title as it was given.")]
 
     @override
     def _line(self) -> str:
@@ -34,5 +38,4 @@ class TitleMatch(Record, frozen=True):
 
     @override
     def __repr__(self) -> str:
-        """All four fields by name, for it is read in a prompt more often than in a table."""
         return BaseModel.__repr__(self)

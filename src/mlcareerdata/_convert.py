@@ -1,0 +1,77 @@
+"""Flat rows as a frame of another library. Each is an extra, imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mlcareerdata._columns import Cell, Column, Kind, Row
+from mlcareerdata._lazy import LazyModule
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+else:
+    pandas = LazyModule("pandas", "pandas")
+    polars = LazyModule("polars", "polars")
+    pyarrow = LazyModule("pyarrow", "arrow")
+
+
+def arrow_of(
+    columns: Sequence[Column], rows: list[Row], about: dict[bytes | str, bytes | str]
+) -> pyarrow.Table:
+    """Rows as a `pyarrow.Table`; `about` becomes the metadata of its schema."""
+    kinds: dict[Kind, pyarrow.DataType] = {
+        "string": pyarrow.string(),
+        "integer": pyarrow.int64(),
+        "float": pyarrow.float64(),
+        "boolean": pyarrow.bool_(),
+        "date": pyarrow.date32(),
+        "strings": pyarrow.list_(pyarrow.string()),
+    }
+    fields = [(column.name, kinds[column.kind]) for column in columns]
+    return pyarrow.Table.from_pylist(rows, schema=pyarrow.schema(fields, metadata=about))
+
+
+def polars_of(columns: Sequence[Column], rows: list[Row]) -> polars.DataFrame:
+    """Rows as a `polars.DataFrame`."""
+    kinds: dict[Kind, polars.DataType] = {
+        "string": polars.String(),
+        "integer": polars.Int64(),
+        "float": polars.Float64(),
+        "boolean": polars.Boolean(),
+        "date": polars.Date(),
+        "strings": polars.List(polars.String()),
+    }
+    schema = {column.name: kinds[column.kind] for column in columns}
+    return polars.DataFrame(rows, schema=schema, orient="row")
+
+
+def pandas_of(columns: Sequence[Column], rows: list[Row]) -> pandas.DataFrame:
+    """Rows as a `pandas.DataFrame` of pandas' own types.
+
+    Arrow's types, which pandas can hold too, it cannot group, draw or write to SQL. Those of
+    integers, floats and truth values keep what is missing apart from 0 and False.
+    """
+    kinds: dict[Kind, str] = {
+        "string": "string" if pandas.__version__.startswith("2.") else "str",
+        "integer": "Int64",
+        "float": "Float64",
+        "boolean": "boolean",
+        "date": "datetime64[ms]",  # the coarsest that Parquet gives back as it was
+        "strings": "object",
+    }
+    return pandas.DataFrame(
+        {
+            column.name: pandas.Series(
+                [_hashable(row[column.name]) for row in rows], dtype=kinds[column.kind]
+            )
+            for column in columns
+        }
+    )
+
+
+def _hashable(value: Cell) -> object:
+    """A list as a tuple: pandas cannot count, group or compare lists."""
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,262 @@
+"""Every table, one row each: its file, its model, how its records are told apart and named.
+
+To add a table is to add a row here, a model, a file and its functions; docs/contributing.md says
+how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+import mlcareerdata.models as m
+from mlcareerdata._lazy import LazyModule
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    import mlcareerdata._titles.rows as t
+    from mlcareerdata.models._record import Record
+else:
+    t = LazyModule("mlcareerdata._titles.rows")  # facts can do without
+
+R_co = TypeVar("R_co", bound="BaseModel", covariant=True)
+
+
+@dataclass(frozen=True)
+class TableSpec(Generic[R_co]):
+    """One table.
+
+    Fields:
+        name: the file is ``data/<name>.json``; for facts, the function is called so too.
+        model: gives what a record is. A function, so that naming a model does not build it.
+        key: the fields that tell records apart.
+        called: what one record is called in a message.
+        ids: the type of its ids in `mlcareerdata.ids`, which tools/tidy.py writes, or ``""``.
+        one: the function that finds one record by name, or ``""``.
+        names: fields of other names for a record; its first key field is one of them anyway.
+        hint: what else to do about an unknown name.
+        order: gives what may not fall from one record to the next; ``None``: any order will do.
+    """
+
+    name: str
+    model: Callable[[], type[R_co]]
+    key: tuple[str, ...]
+    called: str
+    ids: str = ""
+    one: str = ""
+    names: tuple[str, ...] = ()
+    hint: str = ""
+    order: Callable[[R_co], object] | None = None
+
+    @property
+    def a_record(self) -> str:
+        """What one record is called, with its article: ``"an industry"``."""
+        return f"{'an' if self.called[0] in 'aeiou' else 'a'} {self.called}"
+
+
+_TITLES: Final = "(a job title as an employer typed it is read by match_title)"
+
+ROLES: Final = TableSpec(
+    name="roles",
+    model=lambda: m.Role,
+    key=("id",),
+    called="role",
+    ids="RoleId",
+    one="role",
+    names=("title", "aliases"),
+    hint=_TITLES,
+)
+ENTRY_PROFILES: Final = TableSpec(
+    name="entry_profiles",
+    model=lambda: m.EntryProfile,
+    key=("role",),
+    called="entry profile",
+    one="entry_profile",
+)
+SALARY_RANGES: Final = TableSpec(
+    name="salary_ranges",
+    model=lambda: m.SalaryRange,
+    key=("role", "label", "kind"),
+    called="salary range",
+    order=lambda record: record.level == "all",
+)
+REMOTE_FITS: Final = TableSpec(
+    name="remote_fits",
+    model=lambda: m.RemoteFit,
+    key=("role",),
+    called="remote fit",
+    one="remote_fit",
+)
+GROWTH_PATHS: Final = TableSpec(
+    name="growth_paths",
+    model=lambda: m.GrowthPath,
+    key=("role",),
+    called="growth path",
+    one="growth_path",
+)
+CROSSWALKS: Final = TableSpec(
+    name="crosswalks",
+    model=lambda: m.Crosswalk,
+    key=("role",),
+    called="crosswalk",
+    one="crosswalk",
+)
+INDUSTRIES: Final = TableSpec(
+    name="industries",
+    model=lambda: m.Industry,
+    key=("id",),
+    called="industry",
+    ids="IndustryId",
+    one="industry",
+    names=("name", "aliases"),
+)
+INDUSTRY_DEMAND: Final = TableSpec(
+    name="industry_demand",
+    model=lambda: m.IndustryDemand,
+    key=("industry",),
+    called="account of demand",
+    one="demand_in",
+)
+INDUSTRY_PAY: Final = TableSpec(
+    name="industry_pay",
+    model=lambda: m.IndustryPay,
+    key=("industry",),
+    called="place in the order of pay",
+    one="pay_in",
+)
+INDUSTRY_HIRING: Final = TableSpec(
+    name="industry_hiring",
+    model=lambda: m.IndustryHiring,
+    key=("industry",),
+    called="stance on hiring",
+    one="hiring_in",
+)
+SKILLS: Final = TableSpec(
+    name="skills",
+    model=lambda: m.Skill,
+    key=("id",),
+    called="skill",
+    ids="SkillId",
+    one="skill",
+    names=("name", "aliases", "tools"),
+)
+PLATFORMS: Final = TableSpec(
+    name="platforms",
+    model=lambda: m.Platform,
+    key=("id",),
+    called="platform",
+    ids="PlatformId",
+    one="platform",
+    names=("name", "aliases"),
+)
+CERTIFICATIONS: Final = TableSpec(
+    name="certifications",
+    model=lambda: m.Certification,
+    key=("id",),
+    called="certification",
+    ids="CertificationId",
+    one="certification",
+    names=("name", "aliases", "exam_codes"),
+)
+OCCUPATIONS: Final = TableSpec(
+    name="occupations",
+    model=lambda: m.Occupation,
+    key=("id",),
+    called="occupation",
+    ids="OccupationId",
+    one="occupation",
+    names=("title", "aliases"),
+)
+WAGES: Final = TableSpec(
+    name="wages",
+    model=lambda: m.Wages,
+    key=("occupation", "year"),
+    called="official wage",
+    order=lambda record: -record.year,
+)
+PROJECTIONS: Final = TableSpec(
+    name="projections",
+    model=lambda: m.Projection,
+    key=("occupation", "start", "covers"),
+    called="projection",
+    order=lambda record: -record.start,
+)
+FINDINGS: Final = TableSpec(
+    name="findings",
+    model=lambda: m.Finding,
+    key=("id",),
+    called="finding",
+    one="finding",
+    hint="(findings() has them all)",
+)
+FAQS: Final = TableSpec(
+    name="faqs",
+    model=lambda: m.Faq,
+    key=("id",),
+    called="faq",
+    one="faq",
+)
+PERSPECTIVES: Final = TableSpec(
+    name="perspectives",
+    model=lambda: m.Perspective,
+    key=("id",),
+    called="perspective",
+    one="perspective",
+)
+SOURCES: Final = TableSpec(
+    name="sources",
+    model=lambda: m.Source,
+    key=("id",),
+    called="source",
+    ids="SourceId",
+    one="source",
+    names=("title",),
+)
+
+FACTS: Final[dict[str, TableSpec[Record]]] = {
+    spec.name: spec for spec in vars().copy().values() if isinstance(spec, TableSpec)
+}
+"""Every table of facts, by name."""
+
+TITLE_CHARACTERS: Final = TableSpec(
+    name="title_characters",
+    model=lambda: t.TitleCharacter,
+    key=("becomes",),
+    called="row of characters",
+)
+TITLE_SPELLINGS: Final = TableSpec(
+    name="title_spellings",
+    model=lambda: t.TitleSpelling,
+    key=("word",),
+    called="spelling",
+)
+TITLE_TERMS: Final = TableSpec(
+    name="title_terms",
+    model=lambda: t.TitleTerm,
+    key=("id",),
+    called="term",
+)
+TITLE_RULES: Final = TableSpec(
+    name="title_rules",
+    model=lambda: t.TitleRule,
+    key=("id",),
+    called="rule",
+)
+TITLE_LEVELS: Final = TableSpec(
+    name="title_levels",
+    model=lambda: t.TitleLevel,
+    key=("id",),
+    called="rule of seniority",
+)
+
+TABLES: Final[dict[str, TableSpec[BaseModel]]] = {
+    spec.name: spec for spec in vars().copy().values() if isinstance(spec, TableSpec)
+}
+"""Every table, by name: the facts, then the rules by which job titles are read."""
+
+
+def name_of(model: type[BaseModel]) -> str:
+    """The table whose records are of that model; ``""`` if there is none."""
+    return next((spec.name for spec in FACTS.values() if spec.model() is model), "")

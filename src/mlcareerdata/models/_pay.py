@@ -1,0 +1,145 @@
+"""Ranges of pay."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+from typing_extensions import override
+
+from mlcareerdata._show import dollars
+from mlcareerdata.ids import OccupationId, RoleId
+from mlcareerdata.models._provenance import Check, CheckedRecord, Citations
+from mlcareerdata.models._types import Count, Dollars, Prose, Text
+
+__all__ = ["Level", "RangeKind", "SalaryRange"]
+
+Level = Literal["entry", "all"]
+RangeKind = Literal["reported", "p10-p90", "p25-p75", "advertised"]
+
+
+class SalaryRange(CheckedRecord, frozen=True):
+    """A range of pay, in whole US dollars a year, before tax.
+
+    ``amount in r`` asks whether an amount lies in the range, both ends included.
+
+    >>> import mlcareerdata as mlc
+    >>> r = mlc.salary_range("data scientist")
+    >>> r.low < r.high, r.low in r
+    (True, True)
+    """
+
+    # The heading says all of these: "$95,000-$125,000 a year".
+    _head: ClassVar[str] = "label"
+    _hidden: ClassVar[frozenset[str]] = frozenset(
+        {"low", "high", "currency", "period", "open_ended"}
+    )
+
+    role: Annotated[
+        RoleId | None, Field(description="The id of the role; None: a market-wide range.")
+    ] = None
+    occupation: Annotated[
+        OccupationId | None,
+        Field(
+            description="The SOC code of the occupation that an official range is for; it covers "
+            "every role of that occupation. None: the range is not official."
+        ),
+    ] = None
+    label: Annotated[Text, Field(description="What the source calls those who earn it.")]
+    low: Annotated[
+        Dollars,
+        Field(description="US dollars a year; advertised: the median of the low ends."),
+    ]
+    high: Annotated[
+        Dollars,
+        Field(description="US dollars a year; advertised: the median of the high ends."),
+    ]
+    median: Annotated[
+        Dollars | None,
+        Field(
+            description="US dollars a year; advertised: the median of the midpoints. "
+            "None: not known."
+        ),
+    ] = None
+    currency: Annotated[Literal["USD"], Field(description='Always "USD".')] = "USD"
+    period: Annotated[Literal["year"], Field(description='Always "year".')] = "year"
+    region: Annotated[Literal["US"], Field(description='Always "US".')] = "US"
+    level: Annotated[
+        Level, Field(description='"entry", or "all" levels of experience, beginners among them.')
+    ]
+    year: Annotated[
+        int | None, Field(description="The year that the pay is for; None: not said.")
+    ] = None
+    kind: Annotated[
+        RangeKind,
+        Field(
+            description='"reported" as a range, percentiles "p10-p90" or "p25-p75", or '
+            '"advertised" in postings.'
+        ),
+    ]
+    open_ended: Annotated[
+        bool, Field(description="Whether the source says that pay goes above the high end.")
+    ] = False
+    sample_size: Annotated[
+        Count | None,
+        Field(description="How many ranges were advertised; None: not an advertised range."),
+    ] = None
+    drivers: Annotated[
+        Prose | None, Field(description="What lifts the pay, says the source; None: not said.")
+    ] = None
+    tempered_by: Annotated[
+        Prose | None, Field(description="What holds the pay back, says the source; None: not said.")
+    ] = None
+    check: Annotated[
+        Check | None,
+        Field(description="How the range stands against independent evidence; None: not checked."),
+    ] = None
+    note: Annotated[
+        Prose | None, Field(description="What else a reader should know; None: nothing.")
+    ] = None
+    citations: Citations
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if not self.low <= (self.median or self.low) <= self.high:
+            raise ValueError("low, median and high must rise")
+        return self
+
+    def __contains__(self, amount: float) -> bool:
+        return self.low <= amount and (self.open_ended or amount <= self.high)
+
+    def _amount(self) -> str:
+        above = "+" if self.open_ended else ""
+        return f"{dollars(self.low)}-{dollars(self.high)}{above} a {self.period}"
+
+    @override
+    def _line(self) -> str:
+        parts = [self._amount()]
+        if self.kind != "reported":
+            parts.append(self.kind)
+        if self.level == "all":
+            parts.append("all levels")
+        if self.occupation:
+            parts.append(f"for {self.label} ({self.occupation})")
+        if self.check:
+            parts.append(f"check: {self.check.verdict}")
+        return ", ".join(parts)
+
+    @override
+    def _listed(self) -> str:
+        return f"{self.role or self.label}: {self}"
+
+    @override
+    def _title(self) -> str:
+        return f"{self.label}: {self._line()}"
+
+    @override
+    def _brief(self) -> str:
+        subject = f"{self.role or 'market-wide'}"
+        if self.occupation:
+            subject += f" ({self.occupation})"
+        kind = "" if self.kind == "reported" else f", {self.kind}"
+        verdict = f", {self.check.verdict}" if self.check else ""
+        return (
+            f"{subject} {self._amount()}, {self.level}{kind}{verdict}, {', '.join(self._sources())}"
+        )

@@ -1,0 +1,46 @@
+"""Types of fields. What a value means stands in its type, for cards, tables and tests to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Annotated, get_args
+
+from pydantic import AfterValidator, Field
+from pydantic.fields import FieldInfo
+
+
+class Meaning(Enum):
+    """What a value is, beyond its Python type."""
+
+    ADDRESS = "an address on the web"
+    MONEY = "whole US dollars"
+    PROSE = "whole sentences"
+
+
+def _one_line(text: str) -> str:
+    if text != text.strip() or len(text.splitlines()) > 1:
+        raise ValueError("a text is one line, without white space around it")
+    return text
+
+
+Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
+"""A name, a label, an item of a list."""
+
+Prose = Annotated[Text, Meaning.PROSE]
+Address = Annotated[Text, Meaning.ADDRESS]
+Dollars = Annotated[int, Field(gt=0), Meaning.MONEY]
+Count = Annotated[int, Field(gt=0)]
+SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
+
+
+def meaning_of(field: FieldInfo) -> Meaning | None:
+    """The meaning that a field's type states, if any; for a list, that of its items."""
+    return next(_meanings(field.metadata, field.annotation), None)
+
+
+def _meanings(metadata: list[object], annotation: object) -> Iterator[Meaning]:
+    """Meanings in the metadata of a type and of the types inside it."""
+    yield from (mark for mark in metadata if isinstance(mark, Meaning))
+    for part in get_args(annotation):
+        yield from _meanings(list(getattr(part, "__metadata__", ())), part)

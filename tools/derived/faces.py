@@ -1,0 +1,73 @@
+"""What the two packages with a lazy face list: their public names, and where each is defined.
+
+The star imports that type checkers see are written by hand, at the top of the package's
+`__init__.py`; each module says its own `__all__`. The rest of the face follows from these.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from derived import PACKAGE, Texts
+
+MARK: Final = "# --- From here on written by tools/tidy.py ---\n"
+
+
+def texts() -> Texts:
+    """The two `__init__.py`, with what is below the mark made anew."""
+    files = (PACKAGE / "__init__.py", PACKAGE / "models" / "__init__.py")
+    return {file: face(file) for file in files}
+
+
+def face(file: Path) -> str:
+    by_hand, mark, _ = file.read_text(encoding="utf-8").partition(MARK)
+    tree = ast.parse(by_hand)
+    homes = dict(sorted(imported(tree)))
+    here = {"DATA_VERSION", "__version__"} & assigned(tree)
+    public = sorted({*homes, *here} - optional(tree))
+    lines = [f'    "{name}",\n' for name in public]
+    pairs = [f'    "{name}": "{home}",\n' for name, home in homes.items()]
+    return (
+        f"{by_hand}{mark}\n"
+        f"__all__ = [\n{''.join(lines)}]\n\n"
+        f"# Where each name is defined; a module is its own home.\n"
+        f"_HOMES = {{\n{''.join(pairs)}}}\n"
+    )
+
+
+def imported(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """The names that the face takes from elsewhere, and the module of each."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mlcareerdata"):
+            for alias in node.names:
+                if alias.name == "*":
+                    yield from ((name, str(node.module)) for name in declared(str(node.module)))
+                else:
+                    yield alias.name, f"{node.module}.{alias.name}"
+    yield from ((name, f"mlcareerdata.{name}") for name in optional(tree))
+
+
+def declared(module: str) -> list[str]:
+    """The `__all__` of a module, read without importing it."""
+    path = PACKAGE.joinpath(*module.split(".")[1:])
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            names: list[str] = ast.literal_eval(node.value)
+            return names
+    raise SystemExit(f"{file}: say in __all__ what is public")
+
+
+def assigned(tree: ast.Module) -> set[str]:
+    return {ast.unparse(node.targets[0]) for node in tree.body if isinstance(node, ast.Assign)}
+
+
+def optional(tree: ast.Module) -> set[str]:
+    """The modules that need an extra."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_OPTIONAL":
+            return set(ast.literal_eval(node.value))
+    return set()

@@ -1,0 +1,51 @@
+"""`mlcareerdata/ids.py` from the data.
+
+The ids are `Literal` types so that type checkers and pydantic refuse an unknown one, in code and
+in a reference from one table to another; they stand in the order of the tables.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from derived import PACKAGE, Texts
+
+LINE: Final = 100  # what ruff allows
+
+HEAD: Final = '''\
+"""The ids of records, as types. Written by tools/tidy.py from the data: do not edit.
+
+Ids are never removed or reused.
+
+>>> from typing import get_args
+>>> from mlcareerdata.ids import IndustryId
+>>> get_args(IndustryId)[:2]
+('technology', 'finance')
+"""
+
+from typing import Literal, TypeAlias
+
+'''
+
+
+def texts() -> Texts:
+    """The text of ids.py that fits the data."""
+    from mlcareerdata._registry import FACTS
+
+    tables = [spec for spec in FACTS.values() if spec.ids]
+    names = "".join(f'    "{name}",\n' for name in sorted(spec.ids for spec in tables))
+    parts = [f"{HEAD}__all__ = [\n{names}]\n"]
+    for spec in tables:
+        rows = json.loads((PACKAGE / "data" / f"{spec.name}.json").read_text(encoding="utf-8"))
+        ids = "".join(id_line(row) for row in rows)
+        says = f'"""The id of {spec.a_record}."""'
+        parts.append(f"{spec.ids}: TypeAlias = Literal[\n{ids}]\n{says}\n")
+    return {PACKAGE / "ids.py": "\n".join(parts)}
+
+
+def id_line(row: dict[str, str]) -> str:
+    """An id, and what it means, where that fits on the line."""
+    line = f'    "{row["id"]}",'
+    full = f"{line}  # {row.get('title') or row['name']}"
+    return f"{full if len(full) <= LINE else line}\n"

@@ -1,0 +1,72 @@
+"""Write all that is derived: nothing of it is edited by hand.
+
+    python tools/tidy.py           after an edit of the data, a model or a function
+    python tools/tidy.py --check   change nothing; exit 1 if there is something to tidy
+
+In this order, since each needs what is before it:
+
+- `ids.py`, from the data;
+- what the lazy faces list, from what each module says in `__all__`;
+- the official ranges of pay, from the wages and the crosswalks;
+- every data file in its one form;
+- the tables in docs/reference.md, docs/trust.md and data/README.md.
+
+A record that is not valid stops the tool, and the message says which.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from derived import ROOT, Texts, faces, facts, ids
+
+
+def pages() -> Texts:
+    """The pages; their module imports the library, which has to be tidy by then."""
+    from derived import pages
+
+    return pages.texts()
+
+
+STEPS: tuple[Callable[[], Texts], ...] = (
+    ids.texts,
+    faces.texts,
+    facts.official_pay,
+    facts.canonical,
+    pages,
+)
+
+
+def tidy(texts: Texts, check: bool) -> bool:
+    """Write the files that differ, or with `check` only name them; whether all were in order."""
+    in_order = True
+    for file, text in texts.items():
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            in_order = False
+            if check:
+                print(f"{file.relative_to(ROOT)}: run `python tools/tidy.py`", file=sys.stderr)
+            else:
+                file.write_text(text, encoding="utf-8")
+    return in_order
+
+
+def main() -> int:
+    ask = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    ask.add_argument("--check", action="store_true", help="change nothing")
+    check: bool = ask.parse_args().check
+    from mlcareerdata.errors import MLCareerDataError
+
+    try:
+        in_order = [tidy(step(), check) for step in STEPS]
+    except MLCareerDataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0 if all(in_order) or not check else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
