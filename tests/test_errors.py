@@ -100,7 +100,7 @@ def test_a_message_is_one_line(error: MLCareerDataError) -> None:
         ),
         (
             NotReportedError("role", "a", "salary range", ("b", "c"), "(hint)"),
-            "no salary range is reported for the role 'a'; it is for b, c (hint)",
+            "no salary range is reported for the role 'a'; reported for: b, c (hint)",
         ),
     ],
 )

@@ -83,7 +83,7 @@ class NotReportedError(MLCareerDataError, LookupError):
     def __str__(self) -> str:
         text = f"no {self.fact} is reported for the {self.kind} {self.name!r}"
         if self.available:
-            text += f"; it is for {_some(self.available)}"
+            text += f"; reported for: {_some(self.available)}"
         return f"{text} {self.hint}".rstrip()
 
 

@@ -75,8 +75,9 @@ def wages(occupation: str | m.Occupation | None = None) -> Table[m.Wages]:
     With an occupation, only its own.
 
     >>> import mlcareerdata as mlc
-    >>> mlc.wages(mlc.occupation_for("data scientist"))[0].p50
-    120230
+    >>> newest = mlc.wages(mlc.occupation_for("data scientist"))[0]
+    >>> newest.p25 < newest.p50 < newest.p75
+    True
     """
     return facts_about(OCCUPATIONS, occupation, WAGES)
 
@@ -88,7 +89,7 @@ def projections(occupation: str | m.Occupation | None = None) -> Table[m.Project
 
     >>> import mlcareerdata as mlc
     >>> newest = mlc.projections("15-1252")[0]
-    >>> newest.growth_percent, newest.covers
-    (10.0, ('15-1252', '15-1253'))
+    >>> newest.start, newest.end, newest.covers
+    (2025, 2035, ('15-1252', '15-1253'))
     """
     return facts_about(OCCUPATIONS, occupation, PROJECTIONS)
