@@ -18,14 +18,15 @@ from pydantic import ValidationError
 from mlcareerdata import match_title
 from mlcareerdata._titles.fold import LONG, tokens
 from mlcareerdata._titles.patterns import Patterns, gates
-from mlcareerdata._titles.reader import READER, TABLES, Rule, TitleReader
+from mlcareerdata._titles.reader import READER, TABLES, TitleReader
+from mlcareerdata._titles.rules import Rule
 from mlcareerdata._titles.rows import (
     TitleLevel,
     TitleRule,
     TitleSpelling,
     TitleTerm,
 )
-from mlcareerdata._titles.words import Vocabulary, slips, slips_regex
+from mlcareerdata._titles.words import Vocabulary, slips
 from mlcareerdata.ids import RoleId
 from mlcareerdata.models._titles import TitleMatch
 

@@ -14,7 +14,8 @@ A pattern is a run of items with one space between them:
 `,`            a break: comma, colon, bar, bracket, dash between spaces, an end of the title
 `&`            a joint: ampersand, slash, plus, "and", "or"
 `*2`           up to two words, whatever they are (no breaks, no signs)
-`~`            up to three words of level, time or degree, such as "senior" or "summer"
+`~`            up to three words of level, time or degree, such as "senior" or "summer",
+               in brackets or not
 =============  ==================================================================
 """
 
@@ -71,13 +72,16 @@ class TitleCharacter(Row, frozen=True):
 class TitleSpelling(Row, frozen=True):
     """A word and its other forms: plurals, abbreviations, usual slips.
 
-    With `slips`, a letter dropped, two neighbours swapped, or a letter of the word's own doubled
-    or in the wrong place is read as the word too; only long words are safe for that.
+    With `slips`, a word that differs in one letter is read as the word too, but not one of
+    `others`, which are words of their own. Only long words are safe for that.
+    `behind` are words that it follows without a space: "datascientist", "scientistii".
     """
 
     word: Word
     forms: tuple[Word, ...] = ()
     slips: bool = False
+    others: tuple[Word, ...] = ()
+    behind: tuple[Word, ...] = ()
 
 
 class TitleTerm(Row, frozen=True):
@@ -92,7 +96,9 @@ class TitleRule(Row, frozen=True):
     """One rule: what decides, what vetoes, and why. The first rule that holds wins.
 
     It holds where any pattern of `when` is found, any of `also` (if there are) anywhere in the
-    title, and none of `unless`. A rule without a role says that the title names none.
+    title, and none of `unless`. `aside` is what only looks like it: nothing of `when` and `also`
+    begins there, but the rest of the title counts. So "reporting to the director" excuses that
+    director, and no other. A rule without a role says that the title names none.
     """
 
     id: RowId
@@ -100,6 +106,7 @@ class TitleRule(Row, frozen=True):
     when: Patterns
     also: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
+    aside: tuple[Pattern, ...] = ()
     why: Why
 
 
@@ -111,4 +118,5 @@ class TitleLevel(Row, frozen=True):
     when: Patterns
     also: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
+    aside: tuple[Pattern, ...] = ()
     why: Why
