@@ -11,9 +11,8 @@
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
-from string import ascii_letters, digits
+from collections.abc import Collection, Iterable, Sequence
+from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
 from mlcareerdata._titles.rows import TitleCharacter
@@ -23,8 +22,10 @@ DIGIT: Final = b"0"
 
 _DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
 _WORD: Final = re.compile(b"[a-z]+")
+_SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
+_SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii"), b"a" * 26)
 _PART_OF_NUMBER: Final = re.compile(
     rb"(?<![a-z])[a-z]{1,3}(?=0)|(?<=0)[a-z]{1,3}(?![a-z])"  # JR0048213, V2, 3D
     # JR-0048213, unless a word before it makes it one of the title: "Analyst, Sr-10023".
@@ -54,6 +55,15 @@ class Characters:
         )
         # Most titles are ASCII, and bytes are translated several times as fast as text.
         self._ascii = bytes(ord(self._table[code]) for code in range(128)) + b" " * 128
+        self._ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
+
+    def words(self, text: str) -> Collection[bytes]:
+        """The words of `fold` alone, fast; of a very long text each once, to spare the memory."""
+        if len(text) > LONG:
+            return {found.group() for found in _WORD.finditer(self.fold(text))}
+        if text.isascii():
+            return text.encode("ascii").translate(self._ascii_words).split()
+        return self.fold(text).translate(_WITHOUT_SIGNS).split()
 
     def fold(self, text: str) -> bytes:
         """Step 1: only a-z, 0, comma, &, - and space are left, a byte each."""
@@ -72,14 +82,17 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    return _PART_OF_NUMBER.sub(_spaces, folded).translate(_WITHOUT_DIGITS)
+    shape = folded.translate(_SHAPE)
+    if b"a0" in shape or b"0a" in shape or b"a-0" in shape:  # most numbers stand alone
+        folded = _PART_OF_NUMBER.sub(_spaces, folded)
+    return folded.translate(_WITHOUT_DIGITS)
 
 
 def _spaces(found: re.Match[bytes]) -> bytes:
     return b" " * len(found[0])
 
 
-def tokens(folded: bytes) -> list[str]:
+def tokenise(folded: bytes) -> list[str]:
     """Steps 3 and 4: words, breaks and joints, with a break at either end."""
     title = f",{folded.decode('ascii')},"
     if "-" in title:
@@ -89,33 +102,41 @@ def tokens(folded: bytes) -> list[str]:
     return title.replace(",", " , ").replace("&", " & ").split()
 
 
+def single_breaks(tokens: Sequence[str]) -> list[str]:
+    """The same with one break where several stand together, as brackets and dashes often do."""
+    return [token for token, last in zip(tokens, ("", *tokens), strict=False) if token != "," or last != ","]
+
+
 def _dashes(title: str) -> str:
     title = title.replace("-&", "&").replace("&-", "&")  # as in AI_&_Backend
     return _DASH_BREAK.sub(",", title).replace("-", " ")
-
-
-def words(folded: bytes) -> Collection[bytes]:
-    """The words alone, fast; those of a very long text only once each, to spare the memory."""
-    if len(folded) > LONG:
-        return {found.group() for found in _WORD.finditer(folded)}
-    return folded.translate(_WITHOUT_SIGNS).split()
 
 
 def place(folded: bytes, said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
     """Where in `folded` that part of the line ` {' '.join(said)} ` comes from.
 
     Each word of `folded` is one of `said`, or several where it was written without spaces; the
-    rest of `said` are signs.
+    rest of `said` are signs. Splitting off so many words leaves the rest as it is, and its length
+    says where it begins.
     """
-    wanted = [at for at, (start, end) in enumerate(_spans(said)) if end > span[0] and start < span[1]]
-    places = [found.span() for found in islice(_WORD.finditer(folded), wanted[-1] + 1)]
-    return places[wanted[0]][0], places[-1][1]
+    first, last = _counted(said, span)
+    spaced = folded.translate(_WITHOUT_SIGNS)
+    rest = spaced.split(None, first)[first]
+    behind = rest.split(None, last - first)[last - first :]
+    start = len(spaced) - len(rest)
+    end = len(spaced) - len(behind[0]) if behind else len(spaced)
+    return start, start + len(spaced[start:end].rstrip())
 
 
-def _spans(said: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where in the line the words begin and end."""
-    behind = 0
+def _counted(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
+    """How many words are in front of that part of the line, and how many up to its end."""
+    start, end = span
+    at = count = first = 0
     for token in said:
-        start, behind = behind + 1, behind + 1 + len(token)
-        if token not in {",", "&"}:
-            yield start, behind
+        if at >= end - 1:
+            break
+        at += 1 + len(token)
+        if token not in _SIGNS:
+            count += 1
+            first += at <= start
+    return first, count

@@ -3,20 +3,22 @@
 Every gap in an expression has an upper bound, so that searching takes time linear in the text.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 from typing import Final, TypeAlias
 
 from mlcareerdata._titles.rows import TitleTerm
 from mlcareerdata._titles.words import Vocabulary
 
-LEVELS: Final = "level"  # the term behind `~`
+_LEVELS: Final = "level"  # the term behind `~`
 
+# How words and signs stand in a line, each with a space behind it.
 _MARK: Final = "~"
+_JOINTS: Final = {"and": "+", "or": "+"}  # a sign, but one that was a word
+_WORD: Final = f"[a-z{_MARK}]+ "
 _LEVEL: Final = f"{_MARK}[a-z]+ "
-_WORD: Final = f"{_MARK}?[a-z]+ "
-_BREAK: Final = "(?:, ){1,4}"  # brackets and dashes often come together
-_JOINT: Final = "(?:&|and|or) "
+_BREAK: Final = ", "
+_JOINT: Final = "[&+] "
 _PASSED: Final = (
     f"(?:(?:{_JOINT})?{_LEVEL}|{_BREAK}{_LEVEL}(?:(?:{_JOINT})?{_LEVEL}){{0,3}}{_BREAK}){{0,3}}"
 )
@@ -32,15 +34,19 @@ class Patterns:
         """Index the terms."""
         self._terms = {term.id: term for term in terms}
         self._vocabulary = vocabulary
-        self.levels: Collection[str] = self._phrases(LEVELS)
+        self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _JOINTS
 
-    def mark(self, word: str) -> str:
-        """The word as it stands in a line: words that `~` passes over are marked."""
-        return f"{_MARK}{word}" if word in self.levels else word
+    def written(self) -> dict[str, str]:
+        """How each spelling stands in a line: as its word, marked if `~` passes over that."""
+        meant = {word: word for word in self._written} | self._vocabulary.words
+        return {
+            spelling: " ".join(self._written.get(word, word) for word in words.split(" "))
+            for spelling, words in meant.items()
+        }
 
     def regex(self, patterns: Sequence[str]) -> str:
         """Finds any of the patterns in a line: words in their first spelling, and marked."""
-        return _either(patterns, " ", self._run)
+        return f" {self._any(patterns)}"
 
     def check(self, patterns: Iterable[str]) -> None:
         """A `ValueError` if one of them names a term or a spelling that cannot be."""
@@ -92,8 +98,20 @@ class Patterns:
         if first != word:
             raise ValueError(f"{word!r} is a spelling of {first!r}: write {first!r} in patterns")
 
-    def _run(self, pattern: str) -> str:
-        return "".join(self._item(item) for item in pattern.split(" "))
+    def _any(self, patterns: Iterable[str]) -> str:
+        return self._branches([pattern.split(" ") for pattern in patterns])
+
+    def _branches(self, runs: Iterable[Sequence[str]]) -> str:
+        """Any of the runs of items; what several begin with is looked for once."""
+        behind: dict[str, list[Sequence[str]]] = {}
+        for first, *rest in runs:
+            behind.setdefault(first, []).append(rest)
+        return _either([self._item(first) + self._rest(rest) for first, rest in behind.items()])
+
+    def _rest(self, runs: Sequence[Sequence[str]]) -> str:
+        longer = [run for run in runs if run]
+        rest = self._branches(longer) if longer else ""
+        return f"(?:{rest})?" if rest and len(longer) < len(runs) else rest
 
     def _item(self, item: str) -> str:
         """An item, and the space behind each of its words."""
@@ -103,7 +121,7 @@ class Patterns:
             return _PASSED
         if item.endswith("?"):
             return f"(?:{self._item(item.removesuffix('?'))})?"
-        return _either(item.split("|"), "", self._name)
+        return _either([self._name(name) for name in item.split("|")])
 
     def _name(self, name: str) -> str:
         if name == ",":
@@ -111,13 +129,12 @@ class Patterns:
         if name == "&":
             return _JOINT
         if name.startswith("@"):
-            return _either(self._phrases(name), "", self._run)
-        return f"{self.mark(name)} "
+            return self._any(self._phrases(name))
+        return f"{self._written.get(name, name)} "
 
 
-def _either(parts: Sequence[str], before: str, translate: Callable[[str], str]) -> str:
-    found = [translate(part) for part in parts]
-    return f"{before}(?:{'|'.join(found)})" if len(found) > 1 else f"{before}{found[0]}"
+def _either(found: Sequence[str]) -> str:
+    return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
 
 
 def _rarity(words: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from mlcareerdata._store import Once, rows_of
-from mlcareerdata._titles.fold import DIGIT, Characters, place, tokens, without_numbers, words
+from mlcareerdata._titles.fold import DIGIT, Characters, place, single_breaks, tokenise, without_numbers
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
 from mlcareerdata._titles.rows import (
     TitleCharacter,
@@ -85,16 +85,7 @@ class TitleReader:
         self.characters = Characters(tables.characters)
         self.vocabulary = Vocabulary(tables.spellings)
         patterns = Patterns(tables.terms, self.vocabulary)
-        meant_by = {**{word: word for word in patterns.levels}, **self.vocabulary.words}
-        self._lines = {
-            spelling: " ".join(map(patterns.mark, meant.split(" ")))
-            for spelling, meant in meant_by.items()
-        }
-        self._respelled = frozenset(
-            spelling.encode("ascii")
-            for spelling, said in self._lines.items()
-            if spelling != said
-        )
+        self._written = patterns.written()
         patterns.check(phrase for term in tables.terms for phrase in term.phrases)
         self.rules = Rules(tables.rules, patterns)
         self.levels = Rules(tables.levels, patterns)
@@ -112,19 +103,23 @@ class TitleReader:
 
     def read(self, text: str) -> TitleMatch | None:
         """What `match_title` gives."""
-        plain = repair(text)
-        folded = self.characters.fold(plain)
-        present = words(folded)
+        plain = text if text.isascii() and ";" not in text else repair(text)
+        present = self.characters.words(plain)
         first, second = self.gates
         if first.isdisjoint(present) or second.isdisjoint(present):
             return None
         allowed = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
+        folded = self.characters.fold(plain)
         if DIGIT in folded:
             folded = without_numbers(folded)
-        said = self._said(folded, present)
+        said = tokenise(folded)
+        said = list(map(self._written.get, said, said))  # an unknown word is what it is
         line = f" {' '.join(said)} "
+        if ", , " in line:
+            said = single_breaks(said)
+            line = f" {' '.join(said)} "
         found = self.rules.first(line, allowed & self._rule_bits)
         if found is None or found[0].role is None:
             return None
@@ -140,13 +135,5 @@ class TitleReader:
             {"role": rule.role, "seniority": seniority, "matched": text[start:end], "text": text}
         )
         return match
-
-    def _said(self, folded: bytes, present: Collection[bytes]) -> Sequence[str]:
-        """The words and signs of the title, the words in their first spelling."""
-        said = tokens(folded)
-        if self._respelled.isdisjoint(present):  # far quicker than a look at each token
-            return said
-        return [self._lines.get(token, token) for token in said]
-
 
 READER: Final = Once(_read_tables)

@@ -28,9 +28,7 @@ _WRONG: Final = re.compile(
 
 def repair(text: str) -> str:
     """The text that was meant; most often, as it came."""
-    if (text.isascii() or _MARKS.isdisjoint(text)) and (";" not in text or "&" not in text):
-        return text
-    return _WRONG.sub(_meant, text)
+    return text if _MARKS.isdisjoint(text) and "&" not in text else _WRONG.sub(_meant, text)
 
 
 def origin(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,7 +10,6 @@ from mlcareerdata._titles.rows import TitleLevel, TitleRule
 
 Row = TypeVar("Row", bound=TitleRule | TitleLevel)
 Span: TypeAlias = tuple[int, int]
-Finder: TypeAlias = Callable[[str], Span | None]
 
 
 class Rule(Generic[Row]):
@@ -22,48 +21,52 @@ class Rule(Generic[Row]):
     def __init__(self, row: Row, patterns: Patterns) -> None:
         """Check the patterns of the row; a `ValueError` says what in them cannot be."""
         self.row: Row = row
-        self._patterns = patterns
         patterns.check((*row.when, *row.also, *row.unless, *row.aside))
+        self._when = _Finder(row.when, row.aside, patterns)
+        self._also = _Finder(row.also, row.aside, patterns) if row.also else None
+        self._unless = _Finder(row.unless, (), patterns) if row.unless else None
         self.needs = patterns.needs_of(row.when, row.also)
 
     def find(self, line: str) -> Span | None:
         """The part of the line that decides; None where the rule does not hold."""
-        span = self._when(line)
-        if span is None:
+        found = self._when.find(line)
+        if found is None:
             return None
-        if self.row.also:
-            other = self._also(line)
+        start, end = found.span()
+        if self._also:
+            other = self._also.find(line)
             if other is None:
                 return None
-            span = min(span[0], other[0]), max(span[1], other[1])
-        if self.row.unless and self._unless(line):
+            start, end = min(start, other.start()), max(end, other.end())
+        if self._unless and self._unless.find(line):
             return None
-        return span
+        return start, end
+
+
+class _Finder:
+    """Finds any of the wanted patterns, but none that begins in something of `aside`."""
+
+    def __init__(self, wanted: Sequence[str], aside: Sequence[str], patterns: Patterns) -> None:
+        self._wanted = wanted
+        self._aside = aside
+        self._patterns = patterns
+
+    def find(self, line: str) -> re.Match[str] | None:
+        found = self._search(line)
+        if found and self._aside:
+            found = self._search_both(line)
+            while found and not found.lastindex:  # an aside; its last space may begin the next find
+                found = self._search_both(line, found.end() - 1)
+        return found
 
     @cached_property
-    def _when(self) -> Finder:
-        return self._finder(self.row.when, self.row.aside)
+    def _search(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self._patterns.regex(self._wanted)).search
 
     @cached_property
-    def _also(self) -> Finder:
-        return self._finder(self.row.also, self.row.aside)
-
-    @cached_property
-    def _unless(self) -> Finder:
-        return self._finder(self.row.unless, ())
-
-    def _finder(self, wanted: Sequence[str], aside: Sequence[str]) -> Finder:
-        """Finds any of the wanted patterns, but none that begins in something of `aside`."""
-        before = f"{self._patterns.regex(aside)}|" if aside else ""
-        search = re.compile(f"{before}({self._patterns.regex(wanted)})").search
-
-        def find(line: str) -> Span | None:
-            found = search(line)
-            while found and not found.lastindex:
-                found = search(line, found.end() - 1)  # its last space may begin the next find
-            return found.span() if found else None
-
-        return find
+    def _search_both(self) -> Callable[..., re.Match[str] | None]:
+        aside, wanted = self._patterns.regex(self._aside), self._patterns.regex(self._wanted)
+        return re.compile(f"{aside}|({wanted})").search
 
 
 class Rules(Generic[Row]):
