@@ -7,11 +7,12 @@
 2. short words that touch a digit go, for they are part of a number: `JR0048213` is no junior, and
    so do the digits;
 3. a dash between two letters is a space, any other a break, together with what is beside it;
-4. breaks and joints stand alone, and either end of the title is a break.
+4. breaks that come together are one; breaks and joints stand alone, and either end of the title
+   is a break.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
@@ -21,15 +22,18 @@ LONG: Final = 10_000  # characters; no title is
 DIGIT: Final = b"0"
 
 _DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
+_BREAKS: Final = re.compile(",[ ,]*,")
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
+_TOUCHING: Final = (b"a0", b"0a", b"a-0", b"a&0", b"a,0")
 _SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii"), b"a" * 26)
 _PART_OF_NUMBER: Final = re.compile(
     rb"(?<![a-z])[a-z]{1,3}(?=0)|(?<=0)[a-z]{1,3}(?![a-z])"  # JR0048213, V2, 3D
-    # JR-0048213, unless a word before it makes it one of the title: "Analyst, Sr-10023".
-    rb"|(?<![a-z])(?<![a-z] )[a-z]{1,3}(?=-0{5})|(?<=req )[a-z]{1,3}(?=-0{4})"
+    # JR-0048213, V/2026, unless a word of the title stands before it: "Analyst, Sr-10023".
+    rb"|(?<![a-z])(?:(?<![a-z] )|(?<=req )|(?<=job )|(?<=ref )|(?<=id )|(?<=no ))"
+    rb"[a-z]{1,3}(?=[-&,]0)"
 )
 
 
@@ -83,7 +87,9 @@ class Characters:
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
     shape = folded.translate(_SHAPE)
-    if b"a0" in shape or b"0a" in shape or b"a-0" in shape:  # most numbers stand alone
+    if (
+        b"a0" in shape or b"0a" in shape or b"a-0" in shape or b"a&0" in shape or b"a,0" in shape
+    ):  # most numbers stand alone
         folded = _PART_OF_NUMBER.sub(_spaces, folded)
     return folded.translate(_WITHOUT_DIGITS)
 
@@ -99,12 +105,9 @@ def tokenise(folded: bytes) -> list[str]:
         # Most dashes have a space on either side; where all do, this is what the search would give.
         plain = title.replace(" - ", ", ")
         title = _dashes(title) if "-" in plain else plain
+    if ",," in title.replace(" ", ""):  # brackets and dashes often come together
+        title = _BREAKS.sub(",", title)
     return title.replace(",", " , ").replace("&", " & ").split()
-
-
-def single_breaks(tokens: Sequence[str]) -> list[str]:
-    """The same with one break where several stand together, as brackets and dashes often do."""
-    return [token for token, last in zip(tokens, ("", *tokens), strict=False) if token != "," or last != ","]
 
 
 def _dashes(title: str) -> str:

@@ -3,8 +3,9 @@
 Every gap in an expression has an upper bound, so that searching takes time linear in the text.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import Final, TypeAlias
 
 from mlcareerdata._titles.rows import TitleTerm
@@ -14,10 +15,10 @@ _LEVELS: Final = "level"  # the term behind `~`
 
 # How words and signs stand in a line, each with a space behind it.
 _MARK: Final = "~"
-_JOINTS: Final = {"and": "+", "or": "+"}  # a sign, but one that was a word
+_SIGNS: Final = {"and": "+", "or": "+", "at": "@"}  # joints and a break that were words
 _WORD: Final = f"[a-z{_MARK}]+ "
 _LEVEL: Final = f"{_MARK}[a-z]+ "
-_BREAK: Final = ", "
+_BREAK: Final = "[,@] "
 _JOINT: Final = "[&+] "
 _PASSED: Final = (
     f"(?:(?:{_JOINT})?{_LEVEL}|{_BREAK}{_LEVEL}(?:(?:{_JOINT})?{_LEVEL}){{0,3}}{_BREAK}){{0,3}}"
@@ -34,7 +35,7 @@ class Patterns:
         """Index the terms."""
         self._terms = {term.id: term for term in terms}
         self._vocabulary = vocabulary
-        self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _JOINTS
+        self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _SIGNS
 
     def written(self) -> dict[str, str]:
         """How each spelling stands in a line: as its word, marked if `~` passes over that."""
@@ -51,16 +52,15 @@ class Patterns:
     def check(self, patterns: Iterable[str]) -> None:
         """A `ValueError` if one of them names a term or a spelling that cannot be."""
         for pattern in patterns:
-            for name in chain.from_iterable(item.split("|") for item in pattern.split(" ")):
-                name = name.removesuffix("?")
+            for name in re.findall("@?[a-z-]+", pattern):
                 if name.startswith("@"):
                     self._phrases(name)
-                elif name.isalpha():
+                else:
                     self._check_spelling(name)
 
     def needs(self, pattern: str) -> Needs:
         """Sets of words; wherever the pattern is found, there is a word of each."""
-        items = (item for item in pattern.split(" ") if item[0] not in "*~,&")
+        items = (item for item in pattern.split(" ") if item[0] not in "*~!,&")
         return tuple(self._choices(item) for item in items if not item.endswith("?"))
 
     def needs_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
@@ -119,6 +119,8 @@ class Patterns:
             return f"(?:{_WORD}){{0,{item[1:]}}}"
         if item == "~":
             return _PASSED
+        if item.startswith("!"):
+            return f"(?:(?:{_JOINT})?(?!{self._name(item[1:])})[a-z]+ ){{1,4}}"
         if item.endswith("?"):
             return f"(?:{self._item(item.removesuffix('?'))})?"
         return _either([self._name(name) for name in item.split("|")])

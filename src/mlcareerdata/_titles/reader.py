@@ -1,6 +1,5 @@
 """Reads one title: the steps that the docstring of the package draws, one after another."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -8,8 +7,9 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from mlcareerdata._store import Once, rows_of
-from mlcareerdata._titles.fold import DIGIT, Characters, place, single_breaks, tokenise, without_numbers
+from mlcareerdata._titles.fold import DIGIT, Characters, place, tokenise, without_numbers
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
+from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rows import (
     TitleCharacter,
     TitleLevel,
@@ -17,7 +17,6 @@ from mlcareerdata._titles.rows import (
     TitleSpelling,
     TitleTerm,
 )
-from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rules import Rules
 from mlcareerdata._titles.words import Vocabulary
 from mlcareerdata.errors import DataIntegrityError
@@ -77,6 +76,7 @@ TABLES: Final = Once(_tables)
 # Makes and checks a match as `TitleMatch(...)` does, in two thirds of the time.
 _match: Final = TypeAdapter(TitleMatch).validator.validate_python
 
+
 class TitleReader:
     """The tables, made ready to read titles by. Nothing in it changes an answer afterwards."""
 
@@ -111,15 +111,8 @@ class TitleReader:
         allowed = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        folded = self.characters.fold(plain)
-        if DIGIT in folded:
-            folded = without_numbers(folded)
-        said = tokenise(folded)
-        said = list(map(self._written.get, said, said))  # an unknown word is what it is
+        folded, said = self.said(plain)
         line = f" {' '.join(said)} "
-        if ", , " in line:
-            said = single_breaks(said)
-            line = f" {' '.join(said)} "
         found = self.rules.first(line, allowed & self._rule_bits)
         if found is None or found[0].role is None:
             return None
@@ -135,5 +128,14 @@ class TitleReader:
             {"role": rule.role, "seniority": seniority, "matched": text[start:end], "text": text}
         )
         return match
+
+    def said(self, plain: str) -> tuple[bytes, list[str]]:
+        """The title folded, and its words and signs as the rules know them."""
+        folded = self.characters.fold(plain)
+        if DIGIT in folded:
+            folded = without_numbers(folded)
+        tokens = tokenise(folded)
+        return folded, list(map(self._written.get, tokens, tokens))  # an unknown word is itself
+
 
 READER: Final = Once(_read_tables)

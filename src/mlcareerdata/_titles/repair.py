@@ -1,7 +1,7 @@
 """Text that came through software that did not read it right: HTML entities and mojibake.
 
-`Data &amp; Reporting` is "Data & Reporting", and `Analyst â€“ Fraud` is "Analyst – Fraud": the
-UTF-8 bytes of a dash, read as if each of them were a letter of Windows' own alphabet.
+`Data &amp; Reporting` is "Data & Reporting", and the two signs between `Data Ã© Analyst` are an e
+with an acute: its UTF-8 bytes, each read as a letter of Windows' own alphabet.
 """
 
 import re
@@ -19,7 +19,7 @@ _MARKS: Final = frozenset(f"{_PAIR}âïð")
 
 _WRONG: Final = re.compile(
     # An entity, maybe written as one more than once: &amp;nbsp;
-    r"&(?:amp;)*(?P<entity>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}[0-9]{0,2});"
+    r"&(?:[aA][mM][pP];)*(?P<entity>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}[0-9]{0,2});"
     rf"|(?P<bytes>(?:[{_PAIR}][{_FOLLOWING}]|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}})+)"
     # Pieces whose other bytes were taken for white space, and lost.
     r"|Â(?!\S)|â€"

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Generic, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.rows import TitleLevel, TitleRule
 
 Row = TypeVar("Row", bound=TitleRule | TitleLevel)
+_LETTER: Final = re.compile("[a-z]")
+
 Span: TypeAlias = tuple[int, int]
 
 
@@ -22,51 +24,51 @@ class Rule(Generic[Row]):
         """Check the patterns of the row; a `ValueError` says what in them cannot be."""
         self.row: Row = row
         patterns.check((*row.when, *row.also, *row.unless, *row.aside))
-        self._when = _Finder(row.when, row.aside, patterns)
-        self._also = _Finder(row.also, row.aside, patterns) if row.also else None
-        self._unless = _Finder(row.unless, (), patterns) if row.unless else None
         self.needs = patterns.needs_of(row.when, row.also)
+        self._patterns = patterns
 
     def find(self, line: str) -> Span | None:
         """The part of the line that decides; None where the rule does not hold."""
-        found = self._when.find(line)
+        found = self._when.search(line)
         if found is None:
             return None
-        start, end = found.span()
-        if self._also:
-            other = self._also.find(line)
-            if other is None:
-                return None
-            start, end = min(start, other.start()), max(end, other.end())
-        if self._unless and self._unless.find(line):
+        if self.row.unless and self._unless.search(line):
             return None
-        return start, end
-
-
-class _Finder:
-    """Finds any of the wanted patterns, but none that begins in something of `aside`."""
-
-    def __init__(self, wanted: Sequence[str], aside: Sequence[str], patterns: Patterns) -> None:
-        self._wanted = wanted
-        self._aside = aside
-        self._patterns = patterns
-
-    def find(self, line: str) -> re.Match[str] | None:
-        found = self._search(line)
-        if found and self._aside:
-            found = self._search_both(line)
-            while found and not found.lastindex:  # an aside; its last space may begin the next find
-                found = self._search_both(line, found.end() - 1)
-        return found
+        if self.row.aside:
+            line = self._aside.sub(_blank, line)
+            found = self._when.search(line)
+            if found is None:
+                return None
+        if not self.row.also:
+            return found.span()
+        other = self._also.search(line)
+        if other is None:
+            return None
+        return min(found.start(), other.start()), max(found.end(), other.end())
 
     @cached_property
-    def _search(self) -> Callable[[str], re.Match[str] | None]:
-        return re.compile(self._patterns.regex(self._wanted)).search
+    def _when(self) -> re.Pattern[str]:
+        return self._compile(self.row.when)
 
     @cached_property
-    def _search_both(self) -> Callable[..., re.Match[str] | None]:
-        aside, wanted = self._patterns.regex(self._aside), self._patterns.regex(self._wanted)
-        return re.compile(f"{aside}|({wanted})").search
+    def _also(self) -> re.Pattern[str]:
+        return self._compile(self.row.also)
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str]:
+        return self._compile(self.row.unless)
+
+    @cached_property
+    def _aside(self) -> re.Pattern[str]:
+        return self._compile(self.row.aside)
+
+    def _compile(self, patterns: Sequence[str]) -> re.Pattern[str]:
+        return re.compile(self._patterns.regex(patterns))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As long as it was, with all signs in their places, but without a word."""
+    return _LETTER.sub("_", found[0])
 
 
 class Rules(Generic[Row]):
