@@ -27,14 +27,11 @@ _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
-_TOUCHING: Final = (b"a0", b"0a", b"a-0", b"a&0", b"a,0")
-_SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii"), b"a" * 26)
-_PART_OF_NUMBER: Final = re.compile(
-    rb"(?<![a-z])[a-z]{1,3}(?=0)|(?<=0)[a-z]{1,3}(?![a-z])"  # JR0048213, V2, 3D
-    # JR-0048213, V/2026, unless a word of the title stands before it: "Analyst, Sr-10023".
-    rb"|(?<![a-z])(?:(?<![a-z] )|(?<=req )|(?<=job )|(?<=ref )|(?<=id )|(?<=no ))"
-    rb"[a-z]{1,3}(?=[-&,]0)"
-)
+_LETTERS: Final = ascii_lowercase.encode("ascii")
+_NUMBER: Final = re.compile(b"0+")
+_SHORT: Final = 3  # letters of a word that a number takes with it
+_HOLDS: Final = frozenset([b"-", b"&", b","])  # signs that hold a word and a number together
+_ANNOUNCE: Final = frozenset([b"id", b"job", b"no", b"ref", b"req"])
 
 
 class _Table(dict[int, str]):
@@ -86,16 +83,37 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    shape = folded.translate(_SHAPE)
-    if (
-        b"a0" in shape or b"0a" in shape or b"a-0" in shape or b"a&0" in shape or b"a,0" in shape
-    ):  # most numbers stand alone
-        folded = _PART_OF_NUMBER.sub(_spaces, folded)
-    return folded.translate(_WITHOUT_DIGITS)
+    left = bytearray(folded.translate(_WITHOUT_DIGITS))
+    for number in _NUMBER.finditer(folded):
+        start, end = number.span()
+        before, behind = _word_before(folded, start), _word_behind(folded, end)
+        left[start - before : start] = b" " * before
+        left[end : end + behind] = b" " * behind
+    return bytes(left)
 
 
-def _spaces(found: re.Match[bytes]) -> bytes:
-    return b" " * len(found[0])
+def _word_behind(folded: bytes, end: int) -> int:
+    """The length of a short word right behind a number: 3D."""
+    near = folded[end : end + _SHORT + 1]
+    length = len(near) - len(near.lstrip(_LETTERS))
+    return length if length <= _SHORT else 0
+
+
+def _word_before(folded: bytes, start: int) -> int:
+    """The length of a short word right before a number, with the sign between: V2, JR-0048213.
+
+    With a sign it may be a word of the title all the same: "Analyst, Sr-10023", but not "Req I-4".
+    """
+    near = folded[max(0, start - 16) : start]
+    sign = near[-1:] in _HOLDS
+    rest = near[:-1] if sign else near
+    text = rest.rstrip(_LETTERS)
+    length = len(rest) - len(text)
+    if not 0 < length <= _SHORT:
+        return 0
+    if sign and text[-1:] == b" " and text[-2:-1].isalpha():
+        return length + 1 if text.split()[-1] in _ANNOUNCE else 0
+    return length + sign
 
 
 def tokenise(folded: bytes) -> list[str]:

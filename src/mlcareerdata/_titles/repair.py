@@ -15,7 +15,7 @@ _BYTES: Final = {char: 0x80 + at for at, char in enumerate(_FOLLOWING)}
 
 # What the first byte becomes, for the letters and signs that titles have. Others begin words.
 _PAIR: Final = "ÂÃÄÅ"
-_MARKS: Final = frozenset(f"{_PAIR}âïð")
+_MARK: Final = re.compile(f"[&{_PAIR}âïð]")
 
 _WRONG: Final = re.compile(
     # An entity, maybe written as one more than once: &amp;nbsp;
@@ -28,7 +28,7 @@ _WRONG: Final = re.compile(
 
 def repair(text: str) -> str:
     """The text that was meant; most often, as it came."""
-    return text if _MARKS.isdisjoint(text) and "&" not in text else _WRONG.sub(_meant, text)
+    return _WRONG.sub(_meant, text) if _MARK.search(text) else text
 
 
 def origin(text: str, start: int, end: int) -> tuple[int, int]:
