@@ -83,36 +83,37 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    left = bytearray(folded.translate(_WITHOUT_DIGITS))
+    left = folded.translate(_WITHOUT_DIGITS)
     for number in _NUMBER.finditer(folded):
         start, end = number.span()
-        before, behind = _word_before(folded, start), _word_behind(folded, end)
-        left[start - before : start] = b" " * before
-        left[end : end + behind] = b" " * behind
-    return bytes(left)
+        before, behind = folded[max(0, start - 16) : start], folded[end : end + _SHORT + 1]
+        if before.endswith(b" ") and not behind[:1].isalpha():
+            continue  # most numbers stand alone
+        start -= _held_before(before)
+        end += _held_behind(behind)
+        left = left[:start] + b" " * (end - start) + left[end:]
+    return left
 
 
-def _word_behind(folded: bytes, end: int) -> int:
+def _held_behind(text: bytes) -> int:
     """The length of a short word right behind a number: 3D."""
-    near = folded[end : end + _SHORT + 1]
-    length = len(near) - len(near.lstrip(_LETTERS))
+    length = len(text) - len(text.lstrip(_LETTERS))
     return length if length <= _SHORT else 0
 
 
-def _word_before(folded: bytes, start: int) -> int:
+def _held_before(text: bytes) -> int:
     """The length of a short word right before a number, with the sign between: V2, JR-0048213.
 
     With a sign it may be a word of the title all the same: "Analyst, Sr-10023", but not "Req I-4".
     """
-    near = folded[max(0, start - 16) : start]
-    sign = near[-1:] in _HOLDS
-    rest = near[:-1] if sign else near
-    text = rest.rstrip(_LETTERS)
-    length = len(rest) - len(text)
+    sign = text[-1:] in _HOLDS
+    word = text[:-1] if sign else text
+    rest = word.rstrip(_LETTERS)
+    length = len(word) - len(rest)
     if not 0 < length <= _SHORT:
         return 0
-    if sign and text[-1:] == b" " and text[-2:-1].isalpha():
-        return length + 1 if text.split()[-1] in _ANNOUNCE else 0
+    if sign and rest[-1:] == b" " and rest[-2:-1].isalpha():
+        return length + 1 if rest.split()[-1] in _ANNOUNCE else 0
     return length + sign
 
 

@@ -68,6 +68,10 @@ class Patterns:
         besides = (self._rarest(also),) if also else ()
         return tuple((*self.needs(pattern), *besides) for pattern in when)
 
+    def hints(self, patterns: Sequence[str]) -> frozenset[str]:
+        """Words, as a line has them: where any pattern is found, there is one of them."""
+        return frozenset(self._written.get(word, word) for word in self._rarest(patterns))
+
     def _choices(self, item: str) -> frozenset[str]:
         """The words of which there is one where the item is: of a phrase, its rarest word."""
         words: set[str] = set()

@@ -34,7 +34,7 @@ class Rule(Generic[Row]):
             return None
         if self.row.unless and self._unless.search(line):
             return None
-        if self.row.aside:
+        if self.row.aside and not self._hints.isdisjoint(line.split()):
             line = self._aside.sub(_blank, line)
             found = self._when.search(line)
             if found is None:
@@ -61,6 +61,11 @@ class Rule(Generic[Row]):
     @cached_property
     def _aside(self) -> re.Pattern[str]:
         return self._compile(self.row.aside)
+
+    @cached_property
+    def _hints(self) -> frozenset[str]:
+        """Words of which there is one in every title that has something of `aside`."""
+        return self._patterns.hints(self.row.aside)
 
     def _compile(self, patterns: Sequence[str]) -> re.Pattern[str]:
         return re.compile(self._patterns.regex(patterns))
