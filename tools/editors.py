@@ -19,7 +19,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import jedi  # pyright: ignore[reportMissingTypeStubs]
+# Jedi has neither types nor stubs.
+import jedi  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
 import mlcareerdata
 from mlcareerdata.models import Role
@@ -152,8 +153,9 @@ def by_jedi(text: str) -> set[str]:
 
 def completed(server: Server, text: str) -> set[str]:
     answer: Any = server.at_the_end("completion", text) or []
-    items: list[Message] = answer["items"] if "items" in answer else answer
-    return {str(item["label"]) for item in items}
+    if "items" in answer:  # with a word on whether these are all
+        answer = answer["items"]
+    return {str(item["label"]) for item in answer}
 
 
 def missing(tool: str) -> list[str]:
