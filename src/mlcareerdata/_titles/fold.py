@@ -12,7 +12,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
@@ -22,7 +22,6 @@ LONG: Final = 10_000  # characters; no title is
 DIGIT: Final = b"0"
 
 _DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
-_BREAKS: Final = re.compile(",[ ,]*,")
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
@@ -87,7 +86,8 @@ def without_numbers(folded: bytes) -> bytes:
     for number in _NUMBER.finditer(folded):
         start, end = number.span()
         before, behind = folded[max(0, start - 16) : start], folded[end : end + _SHORT + 1]
-        if before.endswith(b" ") and not behind[:1].isalpha():
+        beside = before[-2:-1] if before[-1:] in _HOLDS else before[-1:]
+        if not (beside.isalpha() or behind[:1].isalpha()):
             continue  # most numbers stand alone
         start -= _held_before(before)
         end += _held_behind(behind)
@@ -124,8 +124,9 @@ def tokenise(folded: bytes) -> list[str]:
         # Most dashes have a space on either side; where all do, this is what the search would give.
         plain = title.replace(" - ", ", ")
         title = _dashes(title) if "-" in plain else plain
-    if ",," in title.replace(" ", ""):  # brackets and dashes often come together
-        title = _BREAKS.sub(",", title)
+    title = title.replace(", ", ",").replace(" ,", ",")
+    while ",," in title:  # brackets and dashes often come together
+        title = title.replace(",,", ",")
     return title.replace(",", " , ").replace("&", " & ").split()
 
 
@@ -134,14 +135,19 @@ def _dashes(title: str) -> str:
     return _DASH_BREAK.sub(",", title).replace("-", " ")
 
 
-def place(folded: bytes, said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
-    """Where in `folded` that part of the line ` {' '.join(said)} ` comes from.
+def place(
+    folded: bytes, said: Sequence[str], line: str, span: tuple[int, int]
+) -> tuple[int, int]:
+    """Where in `folded` that part of the line comes from; `said` are the tokens of the line.
 
-    Each word of `folded` is one of `said`, or several where it was written without spaces; the
-    rest of `said` are signs. Splitting off so many words leaves the rest as it is, and its length
-    says where it begins.
+    Each word of `folded` is one token, or one that is several words where it was written without
+    spaces; the rest are signs. Splitting off so many words leaves the rest as it is, and its
+    length says where it begins.
     """
-    first, last = _counted(said, span)
+    if len(said) + 1 < line.count(" "):
+        first, last = _counted_apart(said, span)
+    else:
+        first, last = _counted(line[: span[0]]), _counted(line[: span[1] - 1])
     spaced = folded.translate(_WITHOUT_SIGNS)
     rest = spaced.split(None, first)[first]
     behind = rest.split(None, last - first)[last - first :]
@@ -150,8 +156,13 @@ def place(folded: bytes, said: Iterable[str], span: tuple[int, int]) -> tuple[in
     return start, start + len(spaced[start:end].rstrip())
 
 
-def _counted(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
-    """How many words are in front of that part of the line, and how many up to its end."""
+def _counted(line: str) -> int:
+    """How many words begin there, where each word and each sign has a space in front."""
+    return line.count(" ") - line.count(",") - line.count("&")
+
+
+def _counted_apart(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
+    """The same in front of the span and up to its end, a token being one word whatever it holds."""
     start, end = span
     at = count = first = 0
     for token in said:

@@ -119,7 +119,7 @@ class TitleReader:
         rule, span = found
         level = self.levels.first(line, allowed >> len(self.rules.needs))
         seniority: Seniority | None = level[0].seniority if level else None
-        start, end = place(folded, said, span)
+        start, end = place(folded, said, line, span)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:
