@@ -27,6 +27,8 @@ _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
 _LETTERS: Final = ascii_lowercase.encode("ascii")
+_SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii") + b"-&,", b"a" * 26 + b"---")
+_TOUCHING: Final = (b"a0", b"0a", b"a-0")
 _NUMBER: Final = re.compile(b"0+")
 _SHORT: Final = 3  # letters of a word that a number takes with it
 _HOLDS: Final = frozenset([b"-", b"&", b","])  # signs that hold a word and a number together
@@ -83,12 +85,11 @@ class Characters:
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
     left = folded.translate(_WITHOUT_DIGITS)
+    if not any(map(folded.translate(_SHAPE).__contains__, _TOUCHING)):
+        return left  # most numbers stand alone
     for number in _NUMBER.finditer(folded):
         start, end = number.span()
         before, behind = folded[max(0, start - 16) : start], folded[end : end + _SHORT + 1]
-        beside = before[-2:-1] if before[-1:] in _HOLDS else before[-1:]
-        if not (beside.isalpha() or behind[:1].isalpha()):
-            continue  # most numbers stand alone
         start -= _held_before(before)
         end += _held_behind(behind)
         left = left[:start] + b" " * (end - start) + left[end:]
@@ -135,9 +136,7 @@ def _dashes(title: str) -> str:
     return _DASH_BREAK.sub(",", title).replace("-", " ")
 
 
-def place(
-    folded: bytes, said: Sequence[str], line: str, span: tuple[int, int]
-) -> tuple[int, int]:
+def place(folded: bytes, said: Sequence[str], line: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where in `folded` that part of the line comes from; `said` are the tokens of the line.
 
     Each word of `folded` is one token, or one that is several words where it was written without
