@@ -57,14 +57,14 @@ class Characters:
         )
         # Most titles are ASCII, and bytes are translated several times as fast as text.
         self._ascii = bytes(ord(self._table[code]) for code in range(128)) + b" " * 128
-        self._ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
+        self.ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
 
     def words(self, text: str) -> Collection[bytes]:
         """The words of `fold` alone, fast; of a very long text each once, to spare the memory."""
         if len(text) > LONG:
             return {found.group() for found in _WORD.finditer(self.fold(text))}
         if text.isascii():
-            return text.encode("ascii").translate(self._ascii_words).split()
+            return text.encode("ascii").translate(self.ascii_words).split()
         return self.fold(text).translate(_WITHOUT_SIGNS).split()
 
     def fold(self, text: str) -> bytes:
