@@ -58,27 +58,28 @@ def read_arrow(titles: Any) -> "tuple[pa.StringArray, pa.StringArray]":
     return roles, seniorities
 
 
-def gate(words: AbstractSet[str], letters: Iterable[str]) -> str:
+def gate(words: AbstractSet[str], others: Iterable[str], letters: Iterable[str]) -> str:
     """A regular expression found in every title that has one of the words, and in few others.
 
     It looks for pieces of long words, wherever they are, for short words alone, and for letters
-    that may be one of the 26 in another form. Python, Rust (Polars) and RE2 (Arrow, DuckDB) mean
-    the same by it.
+    that may be one of the 26 in another form. Pieces that are in the other words as well are the
+    last choice. Python, Rust (Polars) and RE2 (Arrow, DuckDB) mean the same by it.
     """
     short = sorted(word for word in words if len(word) < _PIECE)
     alone = f"(?:^|[^A-Za-z])(?:{'|'.join(map(_any_case, short))})(?:[^A-Za-z]|$)"
-    others = f"[{''.join(sorted(letters))}]"
-    return "|".join([others, _ENTITY, alone, *map(_any_case, _pieces(words - set(short)))])
+    unplain = f"[{''.join(sorted(letters))}]"
+    pieces = _pieces(words - set(short), set(chain.from_iterable(map(_runs, others))))
+    return "|".join([unplain, _ENTITY, alone, *map(_any_case, pieces)])
 
 
-def _pieces(words: AbstractSet[str]) -> list[str]:
-    """Runs of letters of which every word has one. Those that many words share come first."""
-    count = Counter(piece for word in words for piece in _runs(word))
+def _pieces(words: AbstractSet[str], common: AbstractSet[str]) -> list[str]:
+    """Runs of letters of which every word has one, as few as will do without much ado."""
+    count = Counter(chain.from_iterable(map(_runs, words)))
     chosen: set[str] = set()
-    for word in sorted(words):
+    for word in sorted(words, key=lambda word: (len(word), word)):
         runs = _runs(word)
         if chosen.isdisjoint(runs):
-            chosen.add(max(runs, key=lambda run: (count[run], run)))
+            chosen.add(max(runs - common or runs, key=lambda run: (count[run], run)))
     return sorted(chosen)
 
 
@@ -91,10 +92,15 @@ def _any_case(word: str) -> str:
 
 
 def _gate() -> str:
-    """The fields are the first of the reader's gates; far fewer titles have one than a noun."""
-    fields = frozenset(word.decode("ascii") for word in READER.get().gates[0])
+    """The fields are the first of the reader's gates; far fewer titles have one than a noun.
+
+    With "machinelearning" and "seniormachinelearning" among the fields, "senior" is another word.
+    """
+    reader = READER.get()
+    fields = frozenset(word.decode("ascii") for word in reader.gates[0])
+    meant = set(chain.from_iterable(map(str.split, reader.vocabulary.words.values())))
     letters = (row.characters for row in TABLES.get().characters if row.becomes not in _SIGNS)
-    return gate(fields, frozenset(chain.from_iterable(letters)))
+    return gate(fields, meant - fields, chain.from_iterable(letters))
 
 
 GATE: Final = Once(_gate)
