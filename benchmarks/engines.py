@@ -19,11 +19,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+import polars as pl
 from postings import made_up
 
 from mlcareerdata import match_title
@@ -37,8 +37,6 @@ Engine = Callable[[Path], tuple[Run, Callable[[], object]]]  # and what plans te
 
 def polars(path: Path) -> tuple[Run, Callable[[], object]]:
     """Polars, lazy, from memory."""
-    import polars as pl
-
     frame = pl.read_parquet(path)
 
     def run() -> int:
@@ -64,7 +62,7 @@ def duckdb(path: Path) -> tuple[Run, Callable[[], object]]:
 
 def pyarrow(path: Path) -> tuple[Run, Callable[[], object]]:
     """A table of PyArrow."""
-    table = pq.read_table(path)
+    table = pl.read_parquet(path).to_arrow()
 
     def run() -> int:
         found = match_titles(table, "title")
@@ -123,8 +121,7 @@ def wratio(path: Path) -> tuple[Run, Callable[[], object]]:
 
 def sockit(path: Path) -> tuple[Run, Callable[[], object]]:
     """sockit: the official occupation (SOC) that a title is most like."""
-    from sockit import title
-
+    title: Any = import_module("sockit.title")  # it has no types
     return over(path, lambda text: title.search(title.clean(text)), share=50)
 
 
@@ -132,7 +129,7 @@ def over(
     path: Path, method: Callable[[str], object], share: int = 1
 ) -> tuple[Run, Callable[[], object]]:
     """A loop over the titles; one title in so many, where a method is slow."""
-    titles: list[str] = pq.read_table(path)["title"].to_pylist()[:LOOP:share]
+    titles = read(path)[::share]
     return lambda: sum(map(bool, [method(title) for title in titles])), lambda: None
 
 
@@ -149,6 +146,11 @@ ENGINES: Final[dict[str, Engine]] = {
 SLOW: Final = {"wratio": 50, "sockit": 50}
 
 
+def read(path: Path) -> list[str]:
+    """The titles that a loop reads."""
+    return pl.read_parquet(path, n_rows=LOOP)["title"].to_list()
+
+
 def seconds(run: Callable[[], object]) -> float:
     """How long it takes."""
     start = time.perf_counter()
@@ -161,14 +163,18 @@ def measure(name: str, path: Path, rounds: int) -> dict[str, Any]:
     run, plan = ENGINES[name](path)
     first = seconds(run)
     memory = sum(map(peak, family(os.getpid())))
-    titles: list[str] = pq.read_table(path)["title"].to_pylist()[:LOOP]
+    titles = read(path)
     match_title("the tables are read before the clock starts")
     pairs = [
         (seconds(run), seconds(lambda: [match_title(title) for title in titles]))
         for _ in range(rounds)
     ]
-    rows = min(pq.read_metadata(path).num_rows, LOOP if name in {"loop", *SLOW} else sys.maxsize)
-    rows //= SLOW.get(name, 1)
+    alone = name in {"loop", *SLOW}
+    rows = (
+        len(titles) // SLOW.get(name, 1)
+        if alone
+        else pl.scan_parquet(path).select(pl.len()).collect().item()
+    )
     ratios = [rows / own / (len(titles) / beside) for own, beside in pairs]
     return {
         "first": first,
@@ -210,7 +216,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "titles.parquet"
-        pq.write_table(pa.table({"title": made_up(said.rows)}), path)
+        pl.DataFrame({"title": made_up(said.rows)}).write_parquet(path)
         print(f"{said.rows:,} titles\n\n| | first | warm | titles/s | times | memory | ten rows |")
         print("| --- | --- | --- | --- | --- | --- | --- |")
         for name in said.engines or ENGINES:

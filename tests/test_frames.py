@@ -25,6 +25,9 @@ Titles: TypeAlias = list[str | None]
 Rows: TypeAlias = list[tuple[str | None, str | None]]
 ROWS = [*titles(10_000), *HOSTILE, None]
 NAMES = ["role_id", "seniority"]
+# Their types are half known, or too narrow.
+arrow_table: Callable[..., pa.Table] = pa.table
+dask_frame: Callable[..., Any] = getattr(dd, "from_pandas")  # noqa: B009  # untyped
 
 
 @cache
@@ -79,23 +82,23 @@ def of_arrow(table: pa.Table) -> Rows:
 
 
 def in_pyarrow(some: Titles) -> Rows:
-    return of_arrow(match_titles(pa.table({"title": pa.array(some, pa.string())}), "title"))
+    return of_arrow(match_titles(arrow_table({"title": pa.array(some, pa.string())}), "title"))
 
 
 def in_pyarrow_chunks(some: Titles) -> Rows:
     chunks = [some[:100], [], some[100:]]
     views = pa.chunked_array(chunks, pa.string_view())
-    return of_arrow(match_titles(pa.table({"title": views}), "title"))
+    return of_arrow(match_titles(arrow_table({"title": views}), "title"))
 
 
 def in_duckdb(some: Titles) -> Rows:
-    data = pa.table({"title": pa.array(some, pa.string())})
+    data = arrow_table({"title": pa.array(some, pa.string())})
     relation = match_titles(duckdb.connect().from_arrow(data), "title")
     return relation.project("role_id, seniority").fetchall()
 
 
 def in_dask(some: Titles) -> Rows:
-    data = dd.from_pandas(pd.DataFrame({"title": some}), npartitions=3)
+    data = dask_frame(pd.DataFrame({"title": some}), npartitions=3)
     return of_pandas(match_titles(data, "title").compute())
 
 
@@ -179,18 +182,18 @@ MAKE: dict[str, Callable[[dict[str, Any]], Any]] = {
     "polars": pl.DataFrame,
     "lazy polars": pl.LazyFrame,
     "pyarrow": pa.table,
-    "duckdb": lambda data: duckdb.connect().from_arrow(pa.table(data)),
-    "dask": lambda data: dd.from_pandas(pd.DataFrame(data), npartitions=1),
+    "duckdb": lambda data: duckdb.connect().from_arrow(arrow_table(data)),
+    "dask": lambda data: dask_frame(pd.DataFrame(data), npartitions=1),
 }
 
 
 def rows_of(frame: Any) -> list[dict[str, Any]]:
     """The rows of any of these frames."""
-    if isinstance(frame, dd.DataFrame):
+    if hasattr(frame, "compute"):
         frame = frame.compute()
     if isinstance(frame, duckdb.DuckDBPyRelation):
         frame = frame.to_arrow_table()
-    return pl.DataFrame(frame.collect() if isinstance(frame, pl.LazyFrame) else frame).to_dicts()
+    return pl.DataFrame(frame.collect() if hasattr(frame, "collect") else frame).to_dicts()
 
 
 @pytest.mark.parametrize("make", MAKE.values(), ids=MAKE)
@@ -207,7 +210,7 @@ def test_a_name_is_a_name_and_no_pattern(make: Callable[..., Any], name: str) ->
     ]
 
 
-NOTHING = {
+NOTHING: dict[str, Any] = {
     "pandas, no rows": pd.DataFrame({"t": []}),
     "pandas, objects, no rows": pd.DataFrame({"t": []}, dtype=object),
     "pandas, a file of a header": pd.read_csv(io.StringIO("t\n")),
@@ -218,13 +221,13 @@ NOTHING = {
     "polars, nulls": pl.DataFrame({"t": [None]}),
     "lazy polars, no rows": pl.LazyFrame({"t": []}),
     "lazy polars, nulls": pl.LazyFrame({"t": [None]}),
-    "pyarrow, no rows": pa.table({"t": pa.array([], pa.string())}),
-    "pyarrow, no chunks": pa.table({"t": pa.chunked_array([], pa.string())}),
-    "pyarrow, nulls": pa.table({"t": pa.nulls(2)}),
+    "pyarrow, no rows": arrow_table({"t": pa.array([], pa.string())}),
+    "pyarrow, no chunks": arrow_table({"t": pa.chunked_array([], pa.string())}),
+    "pyarrow, nulls": arrow_table({"t": pa.nulls(2)}),
     "duckdb, no rows": duckdb.sql("select 'x' as t where false"),
     "duckdb, nulls": duckdb.sql("select null as t"),
-    "dask, no rows": dd.from_pandas(pd.DataFrame({"t": []}, dtype=object), npartitions=1),
-    "dask, nulls": dd.from_pandas(pd.DataFrame({"t": [None, None]}), npartitions=2),
+    "dask, no rows": dask_frame(pd.DataFrame({"t": []}, dtype=object), npartitions=1),
+    "dask, nulls": dask_frame(pd.DataFrame({"t": [None, None]}), npartitions=2),
 }
 
 
@@ -239,7 +242,7 @@ def test_a_frame_with_nothing_in_it_is_a_frame(frame: Any) -> None:
 def test_new_columns_hold_strings_even_where_all_are_null() -> None:
     found = match_titles(pl.LazyFrame({"t": [None]}), "t").collect_schema()
     assert found == {"t": pl.Null, "role_id": pl.String, "seniority": pl.String}
-    table = match_titles(pa.table({"t": pa.nulls(1)}), "t")
+    table = match_titles(arrow_table({"t": pa.nulls(1)}), "t")
     assert table.schema.types == [pa.null(), pa.string(), pa.string()]
 
 
@@ -252,7 +255,7 @@ def test_a_frame_that_narwhals_has_wrapped_stays_wrapped(api: Any) -> None:
         assert found.lazy().collect()["role_id"].to_list() == ["data-analyst"]
 
 
-FRAMES = {name: make({"title": ["x"], "n": [1]}) for name, make in MAKE.items()}
+FRAMES: dict[str, Any] = {name: make({"title": ["x"], "n": [1]}) for name, make in MAKE.items()}
 
 
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
@@ -362,7 +365,7 @@ def test_duckdb_reads_a_stream_once_and_no_further_than_asked(read: list[str]) -
     tagged = match_titles(duckdb.connect().from_arrow(stream), "title")
     assert tagged.filter("role_id is not null").project("role_id").fetchall() == [("data-analyst",)]
     assert read == ["Data Analyst"], "a filter on the role must not read the titles again"
-    endless = duckdb.sql("select 'Data Analyst ' || range as title from range(1000000000000)")
+    endless: Any = duckdb.sql("select 'Data Analyst ' || range as title from range(1000000000000)")
     assert len(match_titles(endless, "title").limit(3).fetchall()) == 3
 
 

@@ -75,12 +75,13 @@ def test_what_cannot_be_read_is_named(spark: Any) -> None:
 def test_a_worker_says_what_it_lacks(missing: str) -> None:
     cloudpickle = pytest.importorskip("pyspark.cloudpickle")
     sent: list[bytes] = []
-    frame = SimpleNamespace(
-        columns=["title"],
-        schema=SimpleNamespace(fields=[]),
-        toDF=lambda *_: frame,
-        mapInArrow=lambda read, _: sent.append(cloudpickle.dumps(read)),
-    )
+
+    def map_in_arrow(read: object, _: object) -> None:
+        sent.append(cloudpickle.dumps(read))
+
+    frame = SimpleNamespace(columns=["title"], schema=SimpleNamespace(fields=[]))
+    frame.toDF = lambda *_: frame  # pyright: ignore[reportUnknownLambdaType]  # whatever it is called
+    frame.mapInArrow = map_in_arrow
     _engines.in_spark(frame, "title", "role_id", "seniority")
     code = (
         f"import sys, pickle; sys.modules[{missing!r}] = None\n"

@@ -4,7 +4,6 @@ import doctest
 from typing import Any
 
 import doc_examples
-import pandas as pd
 import polars as pl
 import pytest
 
@@ -37,7 +36,7 @@ def test_there_is_pay_that_a_careless_join_would_give_to_nurses() -> None:
 def test_polars_pandas_and_duckdb_pay_nobody_without_a_role() -> None:
     names = names_of("how-to-tag-postings.md")
     check(names["paid"].collect())
-    check(pl.from_pandas(names["paid_in_pandas"]))
+    check(pl.DataFrame(names["paid_in_pandas"]))
     in_duckdb, pay, rows = names["in_duckdb"], names["pay"], names["rows"]
     assert len(in_duckdb) == len(rows)
     assert pay["role_id"].null_count() == 0
@@ -47,7 +46,7 @@ def test_polars_pandas_and_duckdb_pay_nobody_without_a_role() -> None:
 def test_spark_pays_nobody_without_a_role(spark: Any) -> None:
     assert spark.version
     paid = names_of("how-to-tag-postings-with-spark.md")["paid"]
-    check(pl.from_pandas(pd.DataFrame([row.asDict() for row in paid.collect()])))
+    check(pl.DataFrame([row.asDict() for row in paid.collect()]))
 
 
 def test_the_check_finds_a_paid_nurse() -> None:
