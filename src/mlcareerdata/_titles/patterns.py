@@ -149,7 +149,7 @@ def _either(found: Sequence[str]) -> str:
     return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
 
 
-def _rarity(words: frozenset[str]) -> int:
+def _rarity(words: AbstractSet[str]) -> int:
     """Long words are rare words."""
     return min(map(len, words))
 
