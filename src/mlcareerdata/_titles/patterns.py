@@ -94,7 +94,10 @@ class Patterns:
         words: set[str] = set()
         for needs in sorted((self.needs(pattern) for pattern in patterns), key=len):
             if not any(need <= words for need in needs):
-                words |= max(needs, key=lambda need: (need.isdisjoint(there), _rarity(need)))
+                rarest: frozenset[str] = max(
+                    needs, key=lambda need: (need.isdisjoint(there), _rarity(need))
+                )
+                words |= rarest
         return frozenset(words)
 
     def _phrases(self, name: str) -> Sequence[str]:
@@ -149,7 +152,7 @@ def _either(found: Sequence[str]) -> str:
     return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
 
 
-def _rarity(words: AbstractSet[str]) -> int:
+def _rarity(words: frozenset[str]) -> int:
     """Long words are rare words."""
     return min(map(len, words))
 
