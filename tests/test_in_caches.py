@@ -6,11 +6,11 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import dask.base
-import joblib
 import pytest
 
 import mlcareerdata as mlc
@@ -19,6 +19,7 @@ from mlcareerdata._registry import FACTS
 from mlcareerdata.models import TitleMatch
 from mlcareerdata.models._record import Record
 
+JOBLIB: Any = import_module("joblib")  # which has no types
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 TITLES = (
     "Data Analyst",
@@ -51,10 +52,9 @@ def _twins(record: Record) -> Iterator[Record]:
 
 
 def _bytes(value: object) -> list[object]:
-    hashed: Any = joblib.hash
     tokens: Any = dask.base
     pickles = [pickle.dumps(value, protocol) for protocol in PROTOCOLS]
-    return [*pickles, hashed(value), tokens.tokenize(value)]
+    return [*pickles, JOBLIB.hash(value), tokens.tokenize(value)]
 
 
 @each_table
@@ -145,7 +145,7 @@ def test_bytes_are_equal_in_every_process(tmp_path: Path) -> None:
 
 def test_a_cache_on_disk_hits_for_an_equal_record(tmp_path: Path) -> None:
     asked: list[str] = []
-    memory: Any = joblib.Memory(tmp_path, verbose=0)
+    memory: Any = JOBLIB.Memory(tmp_path, verbose=0)
 
     def title(role: mlc.models.Role) -> str:
         asked.append(role.id)

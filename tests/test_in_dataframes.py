@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,8 @@ import duckdb
 import pandas
 import polars
 import pyarrow
+import pyarrow.csv
+import pyarrow.parquet
 import pytest
 
 import mlcareerdata as mlc
@@ -21,6 +24,7 @@ from made_up_platforms import PLATFORMS, made_up_table
 from mlcareerdata import models
 from mlcareerdata._registry import FACTS
 from mlcareerdata._show import is_tuple
+from mlcareerdata.models import Platform
 from mlcareerdata.models._record import Record
 
 AnyTable = mlc.Table[Record]
@@ -304,3 +308,92 @@ def test_polars_alone_suffices_for_polars(tmp_path: Path) -> None:
     command = [sys.executable, "-c", POLARS_ALONE]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
+
+
+# --- JSON, lists as text, and what exported tables say ----------------------------------------
+
+
+@each_table
+def test_dates_alone_are_what_json_does_not_take(name: str) -> None:
+    refused: list[object] = []
+
+    def keep(value: object) -> str:
+        refused.append(value)
+        return str(value)
+
+    for join in (None, "; "):
+        rows = store.table(FACTS[name]).to_dicts(join=join)
+        read = json.loads(json.dumps(rows, default=keep, allow_nan=False))
+        for row, again in zip(rows, read, strict=True):
+            assert again == {k: str(v) if isinstance(v, date) else v for k, v in row.items()}
+    assert {type(value) for value in refused} <= {date}
+
+
+@each_table
+def test_join_makes_one_text_of_a_list_everywhere(name: str) -> None:
+    table = store.table(FACTS[name])
+    wanted: Rows = [
+        {k: "; ".join(v) if isinstance(v, list) else v for k, v in row.items()}
+        for row in table.to_dicts()
+    ]
+    assert table.to_dicts(join="; ") == wanted
+    assert table.to_arrow(join="; ").to_pylist() == wanted
+    assert table.to_polars(join="; ").to_dicts() == wanted
+
+
+@each_table
+def test_joined_tables_keep_their_columns_without_rows(name: str) -> None:
+    table = store.table(FACTS[name])
+    for whole, empty in (
+        (table.to_arrow(join=", ").schema, table[:0].to_arrow(join=", ").schema),
+        (table.to_polars(join=", ").schema, table[:0].to_polars(join=", ").schema),
+        (
+            table.to_pandas(join=", ").dtypes.to_dict(),
+            table[:0].to_pandas(join=", ").dtypes.to_dict(),
+        ),
+    ):
+        assert whole == empty
+    assert not any(pyarrow.types.is_nested(kind) for kind in table.to_arrow(join=", ").schema.types)
+
+
+@each_table
+def test_polars_and_arrow_write_csv_of_joined_lists(name: str, tmp_path: Path) -> None:
+    table = store.table(FACTS[name])
+    by_polars, by_arrow = tmp_path / "polars.csv", tmp_path / "arrow.csv"
+    table.to_polars(join="; ").write_csv(by_polars)
+    write: Any = pyarrow.csv
+    write.write_csv(table.to_arrow(join="; "), by_arrow)
+    schema = table.to_polars(join="; ").schema
+    wanted = _with_empty_as_none(table.to_dicts(join="; "))
+    for file in (by_polars, by_arrow):
+        assert _with_empty_as_none(polars.read_csv(file, schema=schema).to_dicts()) == wanted
+
+
+def _with_empty_as_none(rows: Rows) -> Rows:
+    """A file of text does not tell an empty one from none."""
+    return [{name: None if value == "" else value for name, value in r.items()} for r in rows]
+
+
+@each_table
+def test_exported_tables_say_what_they_are(name: str, tmp_path: Path) -> None:
+    table = store.table(FACTS[name])
+    about = {
+        b"mlcareerdata.table": name.encode(),
+        b"mlcareerdata.DATA_VERSION": mlc.DATA_VERSION.encode(),
+    }
+    stream: Any = table
+    for exported in (table.to_arrow(), table[:0].to_arrow(join="; "), pyarrow.table(stream)):
+        assert exported.schema.metadata == about
+    parquet: Any = pyarrow.parquet
+    parquet.write_table(table.to_arrow(), tmp_path / "table.parquet")
+    assert parquet.read_table(tmp_path / "table.parquet").schema.metadata == about
+
+
+def test_a_table_of_records_of_another_model_keeps_its_own_columns() -> None:
+    class Own(Platform, frozen=True):
+        more: int = 1
+
+    one = Own.model_validate(mlc.platforms()[0].model_dump())
+    table = mlc.Table[Record](Platform, [one])
+    assert list(table.to_dicts()[0]) == list(mlc.platforms().to_dicts()[0])
+    assert list(mlc.Table(Own, [one]).to_dicts()[0]) == [*table.to_dicts()[0], "more"]

@@ -14,6 +14,7 @@ import mlcareerdata._store as store
 from made_up_platforms import PLATFORMS, made_up_table
 from mlcareerdata import models
 from mlcareerdata._registry import FACTS
+from mlcareerdata.models import Platform
 from mlcareerdata.models._record import Record
 
 AnyTable = mlc.Table[Record]
@@ -286,3 +287,43 @@ def test_markup_in_a_text_is_escaped_in_html() -> None:
 def test_a_list_of_ranges_says_whose_they_are() -> None:
     for line, found in zip(str(mlc.salary_ranges()).splitlines(), mlc.salary_ranges(), strict=True):
         assert line.startswith(f"{found.role or found.label}: ")
+
+
+# --- Where a record stands --------------------------------------------------------------------
+
+
+@each_table
+def test_index_and_count_are_those_of_a_tuple(name: str) -> None:
+    table = store.table(FACTS[name])
+    records = tuple(table)
+    for place, record in enumerate(table):
+        assert table.index(record) == table.index(record.model_copy()) == place
+        assert table.count(record) == 1
+    last = records[-1]
+    for start, stop in ((-1, None), (len(records) - 1, 10**9), (-(10**9), None)):
+        assert table.index(last, start, stop) == records.index(last, start, stop or 10**9)
+    for start, stop in ((0, -1), (len(records), None)):
+        with pytest.raises(ValueError, match="is not in this Table"):
+            table.index(last, start, stop)
+    twice = mlc.Table(FACTS[name].model(), [*records, *records])
+    assert twice.count(last) == 2
+    assert twice.index(last, len(records)) == 2 * len(records) - 1
+
+
+def test_what_is_not_there_is_counted_as_none_and_has_no_index() -> None:
+    for other in ("aws", None, mlc.roles()[0]):
+        assert mlc.platforms().count(other) == 0
+        with pytest.raises(ValueError, match="is not in this Table of"):
+            mlc.platforms().index(other)
+
+
+def test_a_table_without_a_call_of_its_own_names_none() -> None:
+    class Own(Platform, frozen=True):
+        pass
+
+    table: Any = mlc.Table(Own, [])
+    with pytest.raises(TypeError, match="by position, not by name; use filter"):
+        table["aws"]
+    table = mlc.Table(Platform, [])
+    with pytest.raises(TypeError, match=r"use mlcareerdata\.platform\('aws'\)"):
+        table["aws"]
