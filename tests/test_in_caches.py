@@ -88,6 +88,15 @@ def test_a_table_that_holds_a_record_twice_is_that_of_two_equal_ones() -> None:
 
 
 @each_table
+def test_a_table_is_made_again_by_a_class(name: str) -> None:
+    """Streamlit's cache hashes what `__reduce__` gives, and takes no functions in it."""
+    make, (model, records, _) = store.table(FACTS[name]).__reduce__()
+    assert isinstance(make, type)
+    assert isinstance(model, type)
+    assert all(isinstance(record, Record) for record in records)
+
+
+@each_table
 def test_unequal_records_are_unequal_bytes(name: str) -> None:
     records = _samples(name)
     for protocol in PROTOCOLS:

@@ -25,7 +25,7 @@ from mlcareerdata._convert import arrow_of, pandas_of, polars_of
 from mlcareerdata._registry import call_for, name_of
 from mlcareerdata._schema import schema_of_table, writer_of_any_table
 from mlcareerdata._show import table_html
-from mlcareerdata.models._record import Pickled, Record
+from mlcareerdata.models._record import Record
 
 if TYPE_CHECKING:
     import pandas
@@ -140,10 +140,10 @@ class Table(Generic[T_co]):
         return hash(self._identity())
 
     @override
-    def __reduce__(self) -> tuple[object, tuple[type[T_co], str, tuple[Pickled, ...]]]:
-        """Pickle each record as it would be alone: the same bytes, be two of them one object."""
-        pickled = tuple(record.__reduce__() for record in self._records)
-        return _unpickled, (self._model, self._name, pickled)
+    def __reduce__(self) -> tuple[type[Table[T_co]], tuple[type[T_co], tuple[T_co, ...], str]]:
+        """Pickle copies: two equal records are the same bytes as one that stands there twice."""
+        copies = tuple(record.model_copy() for record in self._records)
+        return Table, (self._model, copies, self._name)
 
     def __copy__(self) -> Self:
         return self
@@ -291,7 +291,3 @@ class Table(Generic[T_co]):
 
     def _with(self, records: Iterable[T_co]) -> Table[T_co]:
         return Table(self._model, records, self._name)
-
-
-def _unpickled(model: type[Record], name: str, pickled: Iterable[Pickled]) -> Table[Record]:
-    return Table(model, (make(*values) for make, values in pickled), name)
