@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import inspect
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
 from typing import Any, get_args
 
 import pytest
@@ -19,7 +17,6 @@ from mlcareerdata import models
 from mlcareerdata._registry import FACTS as TABLES
 from mlcareerdata._registry import TableSpec
 from mlcareerdata._text import normalise
-from mlcareerdata.models._provenance import CitedRecord
 from mlcareerdata.models._record import Record
 
 LookUp = Callable[..., Any]
@@ -222,42 +219,6 @@ def test_all_threads_get_the_same_object(call: str) -> None:
             assert all(other == first for other in found)
         else:
             assert all(other is first for other in found)
-
-
-@pytest.fixture
-def eager_threads() -> Iterator[None]:
-    """Threads that take turns as often as they can."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    yield
-    sys.setswitchinterval(before)
-
-
-@pytest.mark.usefixtures("eager_threads", "unread")
-@pytest.mark.parametrize("name", TABLES)
-def test_a_first_load_by_many_threads_reads_once(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reads: list[str] = []
-    read = store.read
-
-    def counted(file: str) -> bytes:
-        reads.append(file)
-        return read(file)
-
-    monkeypatch.setattr(store, "read", counted)
-    table = TABLES[name]
-    start = Barrier(THREADS)
-
-    def load(_: int) -> mlc.Table[Record]:
-        start.wait()
-        return store.table(table)
-
-    with ThreadPoolExecutor(THREADS) as pool:
-        found = list(pool.map(load, range(THREADS)))
-    assert reads == [name]
-    assert all(other is found[0] for other in found)
-    assert found[0] is store.table(table)
 
 
 # --- Names that are not ----------------------------------------------------------------------
@@ -527,123 +488,3 @@ def test_certs_for_gives_every_certificate_once() -> None:
         for status in get_args(models.CertificationStatus):
             kept = mlc.certs_for(platform.name, status=status)
             assert list(kept) == [cert for cert in certs if cert.status == status]
-
-
-# --- Profile and cite ------------------------------------------------------------------------
-
-PARTS = {
-    "entry": "entry_profile",
-    "salary": "salary_range",
-    "remote": "remote_fit",
-    "growth": "growth_path",
-}
-
-
-def test_a_profile_holds_what_the_look_ups_say() -> None:
-    for role in mlc.roles():
-        profile = mlc.profile(role)
-        assert profile is mlc.profile(role.id) is mlc.profile(role.title)
-        assert profile.role is role
-        for field, call in PARTS.items():
-            try:
-                fact = _function(call)(role)
-            except mlc.NotReportedError:
-                fact = None
-            assert getattr(profile, field) == fact, (role.id, field)
-
-
-def test_the_card_of_a_profile_shows_every_text() -> None:
-    for role in mlc.roles():
-        profile = mlc.profile(role)
-        card = profile._card()
-        assert role.summary in card
-        for field in PARTS:
-            part = getattr(profile, field)
-            for name, value in part or ():
-                if isinstance(value, str) and field != "salary" and name not in ("role", "label"):
-                    assert value in card, (role.id, field, name)
-        if profile.salary:
-            assert str(profile.salary) in card
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_cite_says_in_one_line_who_says_so(name: str) -> None:
-    for record in store.table(TABLES[name]):
-        text = mlc.cite(record)
-        assert text.strip() == text
-        assert text.isprintable(), f"a line break or the like in {text!r}"
-        if isinstance(record, models.Source):
-            _assert_says(text, record)
-            continue
-        assert isinstance(record, CitedRecord)
-        for citation in record.citations:
-            _assert_says(text, mlc.source(citation.source))
-            assert (citation.section or "") in text
-            assert (citation.note or "") in text
-            for credited in citation.attributed_to:
-                assert "crediting" in text
-                _assert_says(text, mlc.source(credited))
-            assert text == mlc.cite(record)
-
-
-def _assert_says(text: str, source: models.Source) -> None:
-    by = source.author or source.publisher
-    if by:
-        assert by in text, source.id
-    if source.published:
-        assert f"({source.published[:4]})" in text, source.id
-    assert source.title in text
-    assert (source.url or "") in text
-
-
-def test_cite_takes_a_citation_a_check_and_a_profile() -> None:
-    citation = mlc.salary_range("ML engineer").citations[0]
-    assert "Imed Bouchrika (2026)" in mlc.cite(citation)
-    profile = mlc.profile("ML engineer")
-    assert "\n" not in mlc.cite(profile)
-    for part in (profile.role, profile.entry, profile.salary, profile.remote):
-        assert part is not None
-        assert all((c.section or "") in mlc.cite(profile) for c in part.citations)
-
-
-def test_cite_says_how_a_checked_claim_stands() -> None:
-    evidence = models.Citation(source="gartner-2024", basis="computed", note="Made up.")
-    check = models.Check.model_validate(
-        {
-            "verdict": "partly",
-            "note": "Made up.",
-            "checked_on": "2026-11-01",
-            "citations": [evidence],
-        }
-    )
-    fields = {**mlc.findings()[0].model_dump(), "check": check}
-    text = mlc.cite(models.Finding.model_validate(fields))
-    assert "\n" not in text
-    for part in ("Imed Bouchrika (2026)", "partly", "2026-11-01", "Gartner (2024)", "computed"):
-        assert part in text, part
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [None, "data-scientist", 1, b"x", {}, [], object(), models.Role],
-    ids=lambda wrong: type(wrong).__name__,  # no address: pytest-xdist compares the ids
-)
-def test_cite_refuses_what_is_no_record(wrong: Any) -> None:
-    with pytest.raises(TypeError, match=type(wrong).__name__):
-        mlc.cite(wrong)
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_cite_of_a_table_is_a_line_a_source(name: str) -> None:
-    table = store.table(TABLES[name])
-    cited = [c.source for record in table for c in getattr(record, "citations", ())]
-    expected = list(dict.fromkeys(cited)) or [source.id for source in mlc.sources()]
-    assert mlc.cite(table).splitlines() == [mlc.cite(mlc.source(source)) for source in expected]
-
-
-def test_cite_of_a_table_of_what_is_no_fact_is_refused() -> None:
-    match = mlc.match_title("Data Analyst")
-    assert match
-    for nobody in (match, mlc.Table(models.TitleMatch, [match])):
-        with pytest.raises(TypeError, match="TitleMatch states no fact"):
-            mlc.cite(nobody)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
-from mlcareerdata._show import is_tuple, label
+from mlcareerdata._show import LONG, is_tuple, label, text_of
 from mlcareerdata.models._provenance import Check, Citation
 from mlcareerdata.models._record import Record
 from mlcareerdata.models._types import Meaning, meaning_of
@@ -52,13 +52,14 @@ def columns_of(model: type[Record], joined: bool = False) -> tuple[Column, ...]:
     )
 
 
-def row_of(record: Record, join: str | None = None) -> Row:
-    """A record as one flat row; its keys are the names of the columns.
+def row_of(record: Record, model: type[Record], join: str | None = None) -> Row:
+    """A record as one flat row; its keys are the columns of the model.
 
     With `join`, a list is one text, with that between its items.
     """
     row: Row = {}
-    for name, value in record:
+    for name in model.model_fields:
+        value = getattr(record, name)
         if name == "check":
             row |= _check_cells(value if isinstance(value, Check) else None)
         elif is_tuple(value):
@@ -67,6 +68,27 @@ def row_of(record: Record, join: str | None = None) -> Row:
         else:
             row[name] = value
     return row
+
+
+def shown_of(model: type[Record], rows: list[Row]) -> tuple[list[str], list[list[str]]]:
+    """The labels of the columns that are worth showing, and the texts in each, prose last."""
+    shown = [
+        (column.label, [_cell_text(column, row) for row in rows])
+        for column in columns_of(model)
+        # Only what has more in it than nothing, or the same default in every row.
+        if any(row[column.name] not in (None, [], column.default) for row in rows)
+    ]
+    # It would push who says so, and what is retired, out of sight.
+    shown.sort(key=lambda named: max(map(len, named[1]), default=0) > LONG)
+    return [label for label, _ in shown], [texts for _, texts in shown]
+
+
+def _cell_text(column: Column, row: Row) -> str:
+    value = row[column.name]
+    if value is None:
+        return ""
+    plain = tuple(value) if isinstance(value, list) else value
+    return text_of(plain, money=column.meaning is Meaning.MONEY)
 
 
 def _kinds(name: str, annotation: object) -> Iterator[tuple[str, Kind]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from typing_extensions import override
+
 from mlcareerdata import _LOCK
 
 
@@ -34,3 +36,14 @@ class LazyModule:
             ) from error
         value: object = getattr(module, name)
         return value
+
+
+class Hinted(LazyModule):
+    """Stands in for a module in hints: where it is missing, its classes are plain objects."""
+
+    @override
+    def __getattr__(self, name: str) -> object:
+        try:
+            return super().__getattr__(name)
+        except ImportError:
+            return object

@@ -260,3 +260,10 @@ TABLES: Final[dict[str, TableSpec[BaseModel]]] = {
 def name_of(model: type[BaseModel]) -> str:
     """The table whose records are of that model; ``""`` if there is none."""
     return next((spec.name for spec in FACTS.values() if spec.model() is model), "")
+
+
+def call_for(table: str, name: str) -> str:
+    """What to call for a record by its name; where nothing finds one, what else to do."""
+    spec = FACTS.get(table)
+    call = spec.one if spec and spec.one else table
+    return f"mlcareerdata.{call}({name!r})" if call else "filter"

@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import (
     TYPE_CHECKING,
-    Any,
     Final,
     Generic,
     NoReturn,
     Self,
     SupportsIndex,
-    TypeGuard,
     TypeVar,
     final,
-    get_args,
     overload,
 )
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, SchemaSerializer, core_schema
+from pydantic_core import CoreSchema, SchemaSerializer
 from typing_extensions import override
 
 from mlcareerdata import DATA_VERSION
-from mlcareerdata._columns import Column, Row, columns_of, row_of
+from mlcareerdata._columns import Column, Row, columns_of, row_of, shown_of
 from mlcareerdata._convert import arrow_of, pandas_of, polars_of
-from mlcareerdata._registry import FACTS, name_of
-from mlcareerdata._show import LONG, table_html, text_of
+from mlcareerdata._registry import call_for, name_of
+from mlcareerdata._schema import schema_of_table, writer_of_any_table
+from mlcareerdata._show import table_html
 from mlcareerdata.models._record import Record
-from mlcareerdata.models._types import Meaning
 
 if TYPE_CHECKING:
     import pandas
@@ -36,9 +33,11 @@ if TYPE_CHECKING:
     import pyarrow
     from _typeshed import SupportsRichComparison
 else:
-    from mlcareerdata._convert import pandas, polars, pyarrow
+    # For who resolves the hints below when a program runs.
+    from mlcareerdata._lazy import Hinted
 
-    SupportsRichComparison = object  # all that can be said of it when a program runs
+    pandas, polars, pyarrow = Hinted("pandas"), Hinted("polars"), Hinted("pyarrow")
+    SupportsRichComparison = object  # all that can be said of it then
 
 __all__ = ["Table"]
 
@@ -78,7 +77,7 @@ class Table(Generic[T_co]):
         if hasattr(self, "_records"):  # called once more, on a table that everybody shares
             raise AttributeError("a Table is immutable")
         object.__setattr__(self, "_model", model)
-        object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_name", name or name_of(model))
         object.__setattr__(self, "_records", tuple(records))
 
     @override
@@ -111,8 +110,7 @@ class Table(Generic[T_co]):
         if isinstance(index, slice):
             return self._with(self._records[index])
         if isinstance(index, str):
-            spec = FACTS.get(self._name)
-            call = f"mlcareerdata.{spec.one if spec and spec.one else self._name}({index!r})"
+            call = call_for(self._name, index)
             raise TypeError(f"a Table is indexed by position, not by name; use {call}")
         try:
             return self._records[index]
@@ -143,7 +141,9 @@ class Table(Generic[T_co]):
 
     @override
     def __reduce__(self) -> tuple[type[Table[T_co]], tuple[type[T_co], tuple[T_co, ...], str]]:
-        return Table, (self._model, self._records, self._name)
+        """Pickle copies: two equal records are the same bytes as one that stands there twice."""
+        copies = tuple(record.model_copy() for record in self._records)
+        return Table, (self._model, copies, self._name)
 
     def __copy__(self) -> Self:
         return self
@@ -180,16 +180,7 @@ class Table(Generic[T_co]):
         return "\n".join(record._listed() for record in self._records)
 
     def _repr_html_(self) -> str:
-        rows = self.to_dicts()
-        shown = [
-            (column.label, [_cell_text(column, row) for row in rows])
-            for column in columns_of(self._model)
-            # Only what has more in it than nothing, or the same default in every row.
-            if any(row[column.name] not in (None, [], column.default) for row in rows)
-        ]
-        # Prose last: it would push who says so, and what is retired, out of sight.
-        shown.sort(key=lambda named: max(map(len, named[1]), default=0) > LONG)
-        labels, texts = [label for label, _ in shown], [text for _, text in shown]
+        labels, texts = shown_of(self._model, self.to_dicts())
         return table_html(self._caption(), labels, zip(*texts, strict=True))
 
     def _caption(self) -> str:
@@ -209,7 +200,7 @@ class Table(Generic[T_co]):
         >>> mlc.role("MLE").aliases[:2], mlc.roles().to_dicts(join="; ")[0]["aliases"][:17]
         (('ML engineer', 'MLE'), 'ML engineer; MLE')
         """
-        return [row_of(record, join) for record in self._records]
+        return [row_of(record, self._model, join) for record in self._records]
 
     def to_json(self) -> str:
         """The records whole, as a JSON array: what ``TypeAdapter(Table[Role])`` reads back.
@@ -243,9 +234,8 @@ class Table(Generic[T_co]):
     def to_pandas(self, *, join: str | None = None) -> pandas.DataFrame:
         """A `pandas.DataFrame`, in which a missing integer stays missing and a list is a tuple.
 
-        `join` is that of `to_dicts`; SQL takes a frame with lists only so. Needs the extra
-        ``pandas``, else `ImportError`. ``pandas.DataFrame(table)`` is refused: it would make
-        columns of tuples.
+        `join` is as in `to_dicts`; for SQL give one, since no database takes a tuple. Needs the
+        extra ``pandas``, else `ImportError`.
         """
         return pandas_of(*self._columns_and_rows(join))
 
@@ -279,34 +269,12 @@ class Table(Generic[T_co]):
     def __get_pydantic_core_schema__(
         cls, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        if not get_args(source):
-            raise TypeError("say of what the Table is: Table[Role], or another model")
-        (model,) = get_args(source)
-        name = name_of(model)
-        item = handler.generate_schema(model)
-        records = core_schema.tuple_schema([item], variadic_item_index=0, strict=False)
-
-        def of_records(found: tuple[T_co, ...]) -> Table[T_co]:
-            return Table(model, found, name)
-
-        def of_anything(found: object, validate: Callable[[object], tuple[T_co, ...]]) -> object:
-            if _is_table(found):
-                return found if found._model is model else of_records(validate([*found]))
-            return of_records(validate(found))
-
-        return core_schema.json_or_python_schema(
-            core_schema.no_info_after_validator_function(of_records, records),
-            core_schema.no_info_wrap_validator_function(of_anything, records),
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                _records_of, return_schema=records
-            ),
-        )
+        return schema_of_table(cls, Table, source, handler)
 
     @property
     def __pydantic_serializer__(self) -> SchemaSerializer:
         """Tells pydantic how to write a table where no type says that it is one."""
-        write = core_schema.plain_serializer_function_ser_schema(_records_of)
-        return SchemaSerializer(core_schema.any_schema(serialization=write))
+        return writer_of_any_table()
 
     @property
     def __dict__(self) -> list[T_co]:  # type: ignore[override]  # see below
@@ -323,19 +291,3 @@ class Table(Generic[T_co]):
 
     def _with(self, records: Iterable[T_co]) -> Table[T_co]:
         return Table(self._model, records, self._name)
-
-
-def _is_table(value: object) -> TypeGuard[Table[Any]]:
-    return isinstance(value, Table)
-
-
-def _records_of(table: Table[T_co]) -> tuple[T_co, ...]:
-    return table._records
-
-
-def _cell_text(column: Column, row: Row) -> str:
-    value = row[column.name]
-    if value is None:
-        return ""
-    plain = tuple(value) if isinstance(value, list) else value
-    return text_of(plain, money=column.meaning is Meaning.MONEY)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from pydantic import BaseModel
 from typing_extensions import override
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from mlcareerdata.models._provenance import Citation
 
 __all__ = ["Record"]
+
+Pickled: TypeAlias = tuple[Callable[..., "Record"], tuple[object, ...]]
+"""What makes a record again, and of what."""
 
 # Deprecated properties, which pydantic does not mark as such.
 _OLD = frozenset({"__fields__", "__fields_set__"})
@@ -91,11 +94,11 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
     @override
     def __dir__(self) -> list[str]:
         """All names but those that pydantic has deprecated."""
-        old = {name for name, value in vars(BaseModel).items() if hasattr(value, "__deprecated__")}
+        old = {name for name, value in vars(BaseModel).items() if _is_deprecated(value)}
         return [name for name in super().__dir__() if name not in old | _OLD]
 
     @override
-    def __reduce__(self) -> tuple[object, tuple[type[Self], str]]:
+    def __reduce__(self) -> Pickled:
         """Pickle the JSON: equal records give equal bytes, in every process and for every cache."""
         return _unpickled, (type(self), self.model_dump_json())
 
@@ -110,6 +113,11 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
     def model_fields_set(self) -> set[str]:
         """The fields that were given; a copy, for the record is everybody's."""
         return set(super().model_fields_set)
+
+
+def _is_deprecated(method: object) -> bool:
+    function = getattr(method, "__func__", method)  # that of a classmethod
+    return hasattr(function, "__deprecated__")
 
 
 def _unpickled(model: type[Record], text: str) -> Record:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 from typing_extensions import override
 
 from mlcareerdata.ids import RoleId
-from mlcareerdata.models._record import Record
+from mlcareerdata.models._record import Pickled, Record
 
 __all__ = ["Seniority", "TitleMatch"]
+
+_ANY_TEXT: Final = ("utf-8", "surrogatepass")
 
 Seniority: TypeAlias = Literal["intern", "entry", "senior", "lead"]
 
@@ -37,5 +39,16 @@ class TitleMatch(Record, frozen=True):
         return f"{self.role}{level}: {self.matched!r}"
 
     @override
+    def __reduce__(self) -> Pickled:
+        """In bytes, not in JSON: what is read as a title may hold half a character."""
+        values = (self.role, self.seniority, self.matched, self.text)
+        return _unpickled, tuple(value and value.encode(*_ANY_TEXT) for value in values)
+
+    @override
     def __repr__(self) -> str:
         return BaseModel.__repr__(self)
+
+
+def _unpickled(*values: bytes | None) -> TitleMatch:
+    texts = [value and value.decode(*_ANY_TEXT) for value in values]
+    return TitleMatch.model_validate(dict(zip(TitleMatch.model_fields, texts, strict=True)))
