@@ -60,10 +60,13 @@ class TableSpec(Generic[R_co]):
         return f"{'an' if self.called[0] in 'aeiou' else 'a'} {self.called}"
 
 
+_PLACES: Final = {id: place for place, id in enumerate(get_args(OccupationId))}
+
+
 def _by_size(record: m.AreaWages | m.IndustryWages) -> tuple[int, bool, int]:
     """By occupation, then employment falling; what is not known comes last."""
-    place = get_args(OccupationId).index(record.occupation)
-    return place, record.employment is None, -(record.employment or 0)
+    known = record.employment is not None
+    return _PLACES[record.occupation], not known, -(record.employment or 0)
 
 
 _TITLES: Final = "(a job title as an employer typed it is read by match_title)"

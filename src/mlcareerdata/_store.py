@@ -193,12 +193,13 @@ def _is_list(found: object) -> TypeIs[list[object]]:
 def _checked(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[B, ...]:
     """The rows, if their keys, ids, positions and order are sound."""
     keys = [tuple(getattr(row, field) for field in spec.key) for row in found]
+    ranked = "position" in spec.model().model_fields
     seen: set[tuple[object, ...]] = set()
     for place, (row, key) in enumerate(zip(found, keys, strict=True), 1):
         if key in seen:
             raise _damaged(spec, _join(key), "the record stands there twice")
         seen.add(key)
-        if getattr(row, "position", place) != place:
+        if ranked and getattr(row, "position") != place:
             raise _damaged(spec, _join(key), f"its position should be {place}")
     _check_ids(spec, [key[0] for key in keys])
     if spec.order:
@@ -223,8 +224,9 @@ def _indexes(
 ) -> tuple[dict[str, B], dict[str, B], dict[str, tuple[B, ...]]]:
     """The rows by their names: as written, normalised, and normalised names of several rows.
 
-    All empty if the rows are not looked up.
+    All empty if the rows are not looked up. An id is never the name of another row.
     """
+    ids = {_id(spec, record) for record in found}
     written: dict[str, B] = {}
     folded: dict[str, B] = {}
     shared: dict[str, tuple[B, ...]] = {}
@@ -234,16 +236,18 @@ def _indexes(
             known = folded.setdefault(key, record)
             if known is record:
                 written[name] = record
-            elif spec.shared:
-                shared[key] = (*shared.get(key, (known,)), record)
+            elif spec.shared and key not in ids:
+                shared[key] = tuple(dict.fromkeys((*shared.get(key, (known,)), record)))
             else:
                 problem = f"{name!r} is a name of {_id(spec, known)!r} too"
                 raise _damaged(spec, _id(spec, record), problem)
     if "" in folded:
         raise _damaged(spec, _id(spec, folded[""]), "a name is nothing but punctuation")
-    if shared:
-        folded = {name: record for name, record in folded.items() if name not in shared}
-        written = {name: record for name, record in written.items() if normalise(name) in folded}
+    for key, records in shared.items():
+        del folded[key]
+        for name in _names(records[0], spec.names):
+            if normalise(name) == key:
+                written.pop(name, None)
     return written, folded, shared
 
 
