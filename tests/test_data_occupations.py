@@ -9,7 +9,7 @@ import pytest
 
 import mlcareerdata as mlc
 from mlcareerdata import models as m
-from typed_facts import missing, says
+from typed_facts import says
 
 ROLES: Final = tuple(role.id for role in mlc.roles())
 

@@ -70,7 +70,7 @@ def test_an_occupation_that_is_not_published_there_names_places_of_the_same_stat
     assert (error.kind, error.name) == ("area", "0049740")
     published = {found.area for found in mlc.area_wages("15-1221")}
     assert set(error.available) == published
-    there = ["AZ" in mlc.area(id).states for id in error.available]
+    there = ["AZ" in mlc.area(code).states for code in error.available]
     assert any(there)
     assert there == sorted(there, reverse=True), "those of Arizona come first"
     for said in ("Computer and Information Research Scientists", "Yuma, AZ", "Phoenix"):

@@ -81,6 +81,7 @@ INDUSTRIES: Final[tuple[tuple[str, IndustryId, str], ...]] = (
 )
 
 Figure: TypeAlias = int | float
+Cell: TypeAlias = sqlite3.Row
 Row: TypeAlias = dict[str, object]
 Tables: TypeAlias = dict[str, list[Row]]
 
@@ -125,7 +126,7 @@ def opened(content: bytes) -> sqlite3.Connection:
 # --- Figures -----------------------------------------------------------------------------------
 
 
-def figures(cell: sqlite3.Row, wanted: Iterable[str]) -> dict[str, Figure]:
+def figures(cell: Cell, wanted: Iterable[str]) -> dict[str, Figure]:
     """The figures of a cell by our fields; those that BLS did not release are left out."""
     found: dict[str, Figure] = {}
     for field in wanted:
@@ -150,7 +151,7 @@ def exact(text: str, *, fraction: bool = False) -> Figure:
     return number
 
 
-def cells(db: sqlite3.Connection, types: str, industry: str) -> Iterator[tuple[str, str, Row]]:
+def cells(db: sqlite3.Connection, types: str, industry: str) -> Iterator[tuple[str, str, Cell]]:
     """Occupation, area and cell; `types`: the letters of the areas, N, S or M."""
     for occupation in get_args(OccupationId):
         for letter in types:
@@ -213,8 +214,8 @@ def industry_wages(db: sqlite3.Connection) -> list[Row]:
 
 def by_size(row: Row) -> tuple[int, bool, int]:
     people = row.get("employment")
-    known = isinstance(people, int)
-    return get_args(OccupationId).index(row["occupation"]), not known, -people if known else 0
+    place = get_args(OccupationId).index(row["occupation"])
+    return (place, False, -people) if isinstance(people, int) else (place, True, 0)
 
 
 def national(db: sqlite3.Connection) -> list[Row]:

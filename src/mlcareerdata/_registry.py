@@ -60,7 +60,7 @@ class TableSpec(Generic[R_co]):
         return f"{'an' if self.called[0] in 'aeiou' else 'a'} {self.called}"
 
 
-_PLACES: Final = {id: place for place, id in enumerate(get_args(OccupationId))}
+_PLACES: Final = {soc: place for place, soc in enumerate(get_args(OccupationId))}
 
 
 def _by_size(record: m.AreaWages | m.IndustryWages) -> tuple[int, bool, int]:

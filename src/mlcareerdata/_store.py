@@ -193,13 +193,13 @@ def _is_list(found: object) -> TypeIs[list[object]]:
 def _checked(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[B, ...]:
     """The rows, if their keys, ids, positions and order are sound."""
     keys = [tuple(getattr(row, field) for field in spec.key) for row in found]
-    ranked = "position" in spec.model().model_fields
+    ranked = "position" in spec.model().model_fields  # to ask a record in vain is slow
     seen: set[tuple[object, ...]] = set()
     for place, (row, key) in enumerate(zip(found, keys, strict=True), 1):
         if key in seen:
             raise _damaged(spec, _join(key), "the record stands there twice")
         seen.add(key)
-        if ranked and getattr(row, "position") != place:
+        if ranked and getattr(row, "position", place) != place:
             raise _damaged(spec, _join(key), f"its position should be {place}")
     _check_ids(spec, [key[0] for key in keys])
     if spec.order:
@@ -274,7 +274,7 @@ def _full_name(spec: TableSpec[B], record: B) -> str:
 def _unknown(spec: TableSpec[R], name: str, meant: tuple[R, ...]) -> UnknownNameError:
     """No record has that name, or several do: those `meant`."""
     near = tuple(_id(spec, record) for record in meant) or suggest(spec, name)
-    names = tuple(called(spec.name, id) for id in near) if spec.shared else ()
+    names = tuple(called(spec.name, one) for one in near) if spec.shared else ()
     return UnknownNameError(spec.called, name, near, spec.hint, names, shared=bool(meant))
 
 

@@ -140,7 +140,9 @@ def _either(ids: tuple[str, ...], names: tuple[str, ...] = ()) -> str:
 
 def _named(ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
     """Ids, each followed by its name where there are names."""
-    return tuple(f"{id} ({name})" for id, name in zip(ids, names, strict=False)) if names else ids
+    if not names:
+        return ids
+    return tuple(f"{one} ({name})" for one, name in zip(ids, names, strict=True))
 
 
 def _some(ids: tuple[str, ...]) -> str:

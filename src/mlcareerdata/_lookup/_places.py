@@ -121,14 +121,14 @@ def _not_published(
 ) -> NotReportedError:
     """The error that names the areas for which it is published, those of the same state first."""
     known = {place.id: place for place in rows(AREAS)}
-    near = sorted(published, key=lambda id: not {*known[id].states} & {*place.states})
+    near = sorted(published, key=lambda code: not {*known[code].states} & {*place.states})
     return NotReportedError(
         AREAS.called,
         place.id,
         f"{AREA_WAGES.called} of {occupation.title} ({occupation.id})",
         tuple(near),
         f"(the nation's: wages({occupation.id!r}))",
-        tuple(known[id].name for id in (place.id, *near)),
+        tuple(known[code].name for code in (place.id, *near)),
     )
 
 

@@ -206,7 +206,7 @@ class IndustryWages(_Surveyed, frozen=True):
     occupation: Soc
     industry: Annotated[IndustryId, Field(description="The id of the industry.")]
     naics: Annotated[
-        str, Field(pattern=r"^\d{2,6}$", description="The NAICS 2022 code that the figures are for.")
+        str, Field(pattern=r"^\d{2,6}$", description="The NAICS 2022 code of the figures.")
     ]
     label: Annotated[Text, Field(description="What BLS calls that part of the industry.")]
     year: May
