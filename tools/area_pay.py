@@ -27,7 +27,7 @@ import sqlite3
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeAlias, get_args
@@ -82,7 +82,7 @@ INDUSTRIES: Final[tuple[tuple[str, IndustryId, str], ...]] = (
 
 Figure: TypeAlias = int | float
 Cell: TypeAlias = sqlite3.Row
-Row: TypeAlias = dict[str, object]
+Row: TypeAlias = Mapping[str, object]
 Tables: TypeAlias = dict[str, list[Row]]
 
 

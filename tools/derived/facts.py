@@ -2,10 +2,11 @@
 
 In a data file the fields stand in the order of the model, defaults are left out, and the indent
 is two spaces. A long table that a tool makes from a data set, and nobody edits, has one record a
-line, so that it takes two thirds of the room, and another figure is one line in a difference. The official
-ranges of `salary_ranges.json` come from the wages and the crosswalks: each role gets two from the
-newest wages of its occupation, the middle half (p25-p75, with the median) and p10-p90. They stand
-last in the file, and are never typed by hand.
+line, so that it takes two thirds of the room, and one new figure changes one line.
+
+The official ranges of `salary_ranges.json` come from the wages and the crosswalks: each role gets
+two from the newest wages of its occupation, the middle half (p25-p75, with the median) and
+p10-p90. They stand last in the file, and are never typed by hand.
 """
 
 from __future__ import annotations
