@@ -1,8 +1,12 @@
-"""What several test files need."""
+"""What several test files share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import pytest
 
@@ -28,3 +32,31 @@ def hold(unread: None) -> Hold:
         store._LOADED[name] = store._Loaded(spec, tuple(records))
 
     return hold
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # PySpark says so of each function that it sends to its workers.
+    config.addinivalue_line(
+        "filterwarnings", "ignore:PySpark does not yet fully support pandas:FutureWarning"
+    )
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[Any]:
+    """One Spark for the whole run, as it takes seconds to start; `getOrCreate()` gives it too."""
+    sql = pytest.importorskip("pyspark.sql", reason="PySpark is not installed: Spark is not tested")
+    try:
+        subprocess.run(["java", "-version"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("Java is not on this machine: Spark is not tested")
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # or Spark takes the first python3 it finds
+    session = (
+        sql.SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()

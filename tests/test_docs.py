@@ -6,8 +6,6 @@ import doctest
 import importlib
 import pkgutil
 import re
-import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -32,10 +30,9 @@ def run(test: doctest.DocTest) -> None:
 
 
 @pytest.mark.parametrize("page", doc_examples.PAGES, ids=lambda page: page.name)
-def test_examples_of_page(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # or Spark takes the first it finds
-    if "spark" in page.name and shutil.which("java") is None:
-        pytest.skip("Spark needs Java, which is not on this machine")
+def test_examples_of_page(page: Path, request: pytest.FixtureRequest) -> None:
+    if "spark" in page.name:
+        request.getfixturevalue("spark")  # which the page gets, too, as it asks for a session
     text = doc_examples.examples(page)
     run(doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0))
 

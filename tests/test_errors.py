@@ -102,7 +102,7 @@ def test_a_message_is_one_line(error: MLCareerDataError) -> None:
         ),
         (
             NotReportedError("role", "a", "salary range", ("b", "c"), "(hint)"),
-            "no salary range is reported for the role 'a'; it is for b, c (hint)",
+            "no salary range is reported for the role 'a'; reported for: b, c (hint)",
         ),
     ],
 )
@@ -161,7 +161,7 @@ def test_ids_that_say_little_stand_with_their_names() -> None:
         "unknown area 'x'; known: 1 (One), 2 (Two), 3 (Three), 4 (Four)"
     )
     assert str(NotReportedError("area", "1", "wage", ("2", "3"), "", names)) == (
-        "no wage is reported for the area '1' (One); it is for 2 (Two), 3 (Three)"
+        "no wage is reported for the area '1' (One); reported for: 2 (Two), 3 (Three)"
     )
 
 

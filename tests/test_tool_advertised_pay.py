@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 import advertised_pay as tool
+import advertised_titles as titles
+from mlcareerdata.ids import RoleId
+from titles_table import role_of
 
 # A row that passes every filter. The tests say only what they change.
 GOOD = {
@@ -160,7 +163,14 @@ def test_titles_name_roles(csv_path: Path, title: str, role: str) -> None:
 
 def test_every_title_goes_to_one_of_the_nine_roles() -> None:
     assert len(set(tool.ROLES)) == 9
-    assert set(tool.TITLES.values()) <= set(tool.ROLES)
+    assert set(titles.TITLES.values()) <= set(tool.ROLES)
+
+
+def test_the_library_reads_every_title_of_the_data_as_the_tool_does() -> None:
+    said: dict[str, RoleId | None] = dict.fromkeys(titles.OF_NO_ROLE)
+    said |= titles.TITLES | titles.OTHERWISE_NAMED
+    assert len(said) == len(titles.TITLES) + len(titles.OTHERWISE_NAMED) + len(titles.OF_NO_ROLE)
+    assert {title: role_of(title) for title in said} == said
 
 
 # Repeats

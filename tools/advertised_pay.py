@@ -15,7 +15,8 @@ they are applied:
    of three rows the third, and a row on its own). A single figure has no two ends. (Taken
    as ranges of no width, they would move no shipped median of midpoints by more than $2,000.)
 3. Filter. Entry level (EN), full time (FT), salary in US dollars, resident in the United
-   States, work year 2023 to 2025, and a title that TITLES below gives to one of the nine roles.
+   States, work year 2023 to 2025, and a title that TITLES (in advertised_titles.py) gives to one
+   of the nine roles.
 4. Drop repeats. Ranges that agree in every column and in both ends count once. The file names
    no employer, so two employers with the same range cannot be told from one listed twice.
 5. Take medians, for each role with at least MINIMUM ranges: of the low ends, of the high ends,
@@ -50,6 +51,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple, get_args
 
+from advertised_titles import TITLES
 from mlcareerdata.ids import RoleId
 
 SHIPPED = Path(__file__).parent.parent / "src" / "mlcareerdata" / "data" / "salary_ranges.json"
@@ -62,52 +64,6 @@ CITATION_NOTE = (
 )
 
 ROLES: tuple[RoleId, ...] = get_args(RoleId)
-
-# Every title among the rows of rule 3 that names a role, exactly as the data writes it.
-# The head noun decides; a domain before it changes nothing.
-TITLES = {
-    "Machine Learning Engineer": "machine-learning-engineer",
-    "Machine Learning Developer": "machine-learning-engineer",
-    "Machine Learning Model Engineer": "machine-learning-engineer",
-    "MLOps Engineer": "machine-learning-engineer",
-    "Deep Learning Engineer": "machine-learning-engineer",
-    "Data Scientist": "data-scientist",
-    "AI Data Scientist": "data-scientist",
-    "Business Intelligence Analyst": "business-intelligence-analyst",
-    "Business Intelligence Data Analyst": "business-intelligence-analyst",
-    "BI Analyst": "business-intelligence-analyst",
-    "Applied Scientist": "ai-research-scientist",
-    "Machine Learning Scientist": "ai-research-scientist",
-    "Machine Learning Researcher": "ai-research-scientist",
-    "AI Researcher": "ai-research-scientist",
-    "Data Analyst": "data-analyst",
-    "Data Reporting Analyst": "data-analyst",
-    "Data and Reporting Analyst": "data-analyst",
-    "Financial Data Analyst": "data-analyst",
-    "Compliance Data Analyst": "data-analyst",
-    "AI Engineer": "ai-engineer",
-    "AI Developer": "ai-engineer",
-    "Artificial Intelligence Engineer": "ai-engineer",
-}
-# Left out on purpose, so that nobody adds them by mistake:
-# - Research Scientist, Research Engineer, Research Assistant, Research Associate, Software
-#   Engineer, Software Developer, Software Development Engineer: no word of AI or machine learning.
-# - Business Intelligence, Business Intelligence Lead: no occupation; could be any of BI's.
-# - Business Intelligence Developer, Business Intelligence Engineer, BI Developer, BI Engineer,
-#   Power BI Developer, BI Data Engineer: they build what the analyst uses.
-# - Data Management, Quality, Operations, Governance, Integration and Integrity Analyst, Data
-#   Product Analyst: the noun before "Analyst" names another occupation.
-# - Data Visualization Analyst: says what is made, not that data are analysed.
-# - Analyst, Business, Research, Product, Insight, Quantitative, Quantitative Research, Pricing,
-#   Risk and Actuarial Analyst: analysts, but not of data by title.
-# - Data Analytics Associate, Consultant, Developer, Lead and Specialist, Data Specialist, Data
-#   and Reporting Professional, Analytics Engineer: another noun than "analyst".
-# - AI Specialist: machine learning is not named, as with an AI consultant.
-# - Computer Vision Engineer: may or may not be learning; no role is named.
-# - Chatbot Developer: the product is named, not AI.
-# - The rest, such as Data Engineer, Engineer, Consultant or Product Manager: other jobs.
-# No title of these rows names ai-research-assistant, software-engineer-ml or
-# machine-learning-specialist.
 
 
 class BadInputError(Exception):

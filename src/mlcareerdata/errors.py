@@ -108,7 +108,7 @@ class NotReportedError(MLCareerDataError, LookupError):
         own, others = self.names[:1], self.names[1:]
         text = f"no {self.fact} is reported for the {self.kind} {_either((self.name,), own)}"
         if self.available:
-            text += f"; it is for {_some(_named(self.available, others))}"
+            text += f"; reported for: {_some(_named(self.available, others))}"
         return f"{text} {self.hint}".rstrip()
 
 

@@ -90,12 +90,8 @@ def salary_ranges(
         ValueError: `level` is neither ``"entry"`` nor ``"all"``.
 
     >>> import mlcareerdata as mlc
-    >>> for r in mlc.salary_ranges("data scientist"):
-    ...     print(r)
-    $85,000-$115,000 a year (Bouchrika 2026)
-    $79,310-$137,000 a year, advertised (aijobs.net 2025)
-    $85,660-$158,880 a year, p25-p75, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
-    $67,240-$199,130 a year, p10-p90, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
+    >>> [(r.kind, r.level) for r in mlc.salary_ranges("data scientist")]
+    [('reported', 'entry'), ('advertised', 'entry'), ('p25-p75', 'all'), ('p10-p90', 'all')]
     """
     accept("level", level, get_args(m.Level))
     found = facts_about(ROLES, role, SALARY_RANGES)
@@ -107,10 +103,10 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
 
     >>> import mlcareerdata as mlc
     >>> r = mlc.salary_range("ML engineer")
-    >>> r.low, r.high, r.level
-    (95000, 125000, 'entry')
-    >>> print(r)
-    $95,000-$125,000 a year (Bouchrika 2026)
+    >>> r.low < r.high, r.level
+    (True, 'entry')
+    >>> print(r)  # doctest: +ELLIPSIS
+    $...-$... a year (Bouchrika 2026)
     """
     wanted = find(ROLES, role).id
     own = derived(SALARY_RANGES, _articles_own)

@@ -47,8 +47,8 @@ def finding(id: str | m.Finding) -> m.Finding:
     """One claim or recommendation, by its id.
 
     >>> import mlcareerdata as mlc
-    >>> mlc.finding("growth-in-graduates").value
-    12.0
+    >>> mlc.finding("growth-in-graduates").unit
+    'percent a year'
     """
     return find(FINDINGS, id)
 

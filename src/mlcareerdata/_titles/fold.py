@@ -1,26 +1,37 @@
 """What a title looks like before any rule reads it: plain lower-case words, breaks and joints.
 
-`Sr. ML-Engineer (Zürich)` becomes `, sr ml engineer , zurich ,`. The steps are so plain that
-every dataframe engine can take them as well (`frames.py` writes them as expressions):
+`Sr. ML-Engineer (Zürich)` becomes `, sr ml engineer , zurich ,`. In steps:
 
-1. each character becomes what `title_characters.json` says, an ASCII letter its lower case, and
-   whatever is left a space;
-2. a dash between two letters is a space, any other a break, together with what is beside it;
-3. breaks and joints stand alone, and either end of the title is a break.
+1. each character becomes what `title_characters.json` says, an ASCII letter its lower case, a
+   digit 0, and whatever is left a space;
+2. short words that touch a digit go, for they are part of a number: `JR0048213` is no junior, and
+   so do the digits;
+3. a dash between two letters is a space, any other a break, together with what is beside it;
+4. breaks that come together are one; breaks and joints stand alone, and either end of the title
+   is a break.
 """
 
 import re
 from collections.abc import Collection, Iterable
-from string import ascii_letters
+from string import ascii_letters, ascii_lowercase, digits
+from typing import Final
 
 from mlcareerdata._titles.rows import TitleCharacter
 
-LONG = 10_000  # characters; no title is
-DASH_BREAK = "[^a-z]-|-[^a-z]"
+LONG: Final = 10_000  # characters; no title is
+DIGIT: Final = b"0"
 
-_DASH_BREAK = re.compile(DASH_BREAK)
-_WORD = re.compile(b"[a-z]+")
-_WITHOUT_SIGNS = bytes.maketrans(b",&-", b"   ")
+_DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
+_BREAKS: Final = re.compile(",[ ,]*,")
+_WORD: Final = re.compile(b"[a-z]+")
+_SIGNS: Final = frozenset(",&")
+_WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
+_WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
+_LETTERS: Final = ascii_lowercase.encode("ascii")
+_NUMBER: Final = re.compile(b"0+")
+_SHORT: Final = 3  # letters of a word that a number takes with it
+_HOLDS: Final = frozenset([b"-", b"&", b","])  # signs that hold a word and a number together
+_ANNOUNCE: Final = frozenset([b"id", b"job", b"no", b"ref", b"req"])
 
 
 class _Table(dict[int, str]):
@@ -37,6 +48,7 @@ class Characters:
         """Index the rows."""
         self._table = _Table(dict.fromkeys(range(128), " "))  # common, so not to be missed
         self._table.update({ord(letter): letter.lower() for letter in ascii_letters})
+        self._table.update({ord(digit): "0" for digit in digits})
         for row in rows:
             self._table.update(dict.fromkeys(map(ord, row.characters), row.becomes))
         self._uneven = frozenset(
@@ -44,9 +56,18 @@ class Characters:
         )
         # Most titles are ASCII, and bytes are translated several times as fast as text.
         self._ascii = bytes(ord(self._table[code]) for code in range(128)) + b" " * 128
+        self._ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
+
+    def words(self, text: str) -> Collection[bytes]:
+        """The words of `fold` alone, fast; of a very long text each once, to spare the memory."""
+        if len(text) > LONG:
+            return {found.group() for found in _WORD.finditer(self.fold(text))}
+        if text.isascii():
+            return text.encode("ascii").translate(self._ascii_words).split()
+        return self.fold(text).translate(_WITHOUT_SIGNS).split()
 
     def fold(self, text: str) -> bytes:
-        """Step 1: only a-z, comma, &, - and space are left, a byte each."""
+        """Step 1: only a-z, 0, comma, &, - and space are left, a byte each."""
         if text.isascii():
             return text.encode("ascii").translate(self._ascii)
         return text.translate(self._table).encode("ascii")
@@ -60,37 +81,84 @@ class Characters:
         return origins[start], origins[end] if end < len(origins) else len(text)
 
 
-def tokens(folded: bytes) -> list[str]:
-    """Steps 2 and 3: words, breaks and joints, with a break at either end."""
+def without_numbers(folded: bytes) -> bytes:
+    """Step 2: spaces in place of digits and of the short words that touch them."""
+    left = folded.translate(_WITHOUT_DIGITS)
+    for number in _NUMBER.finditer(folded):
+        start, end = number.span()
+        before, behind = folded[max(0, start - 16) : start], folded[end : end + _SHORT + 1]
+        if before.endswith(b" ") and not behind[:1].isalpha():
+            continue  # most numbers stand alone
+        start -= _held_before(before)
+        end += _held_behind(behind)
+        left = left[:start] + b" " * (end - start) + left[end:]
+    return left
+
+
+def _held_behind(text: bytes) -> int:
+    """The length of a short word right behind a number: 3D."""
+    length = len(text) - len(text.lstrip(_LETTERS))
+    return length if length <= _SHORT else 0
+
+
+def _held_before(text: bytes) -> int:
+    """The length of a short word right before a number, with the sign between: V2, JR-0048213.
+
+    With a sign it may be a word of the title all the same: "Analyst, Sr-10023", but not "Req I-4".
+    """
+    sign = text[-1:] in _HOLDS
+    word = text[:-1] if sign else text
+    rest = word.rstrip(_LETTERS)
+    length = len(word) - len(rest)
+    if not 0 < length <= _SHORT:
+        return 0
+    if sign and rest[-1:] == b" " and rest[-2:-1].isalpha():
+        return length + 1 if rest.split()[-1] in _ANNOUNCE else 0
+    return length + sign
+
+
+def tokenise(folded: bytes) -> list[str]:
+    """Steps 3 and 4: words, breaks and joints, with a break at either end."""
     title = f",{folded.decode('ascii')},"
     if "-" in title:
         # Most dashes have a space on either side; where all do, this is what the search would give.
         plain = title.replace(" - ", ", ")
-        title = _DASH_BREAK.sub(",", title).replace("-", " ") if "-" in plain else plain
+        title = _dashes(title) if "-" in plain else plain
+    if ",," in title.replace(" ", ""):  # brackets and dashes often come together
+        title = _BREAKS.sub(",", title)
     return title.replace(",", " , ").replace("&", " & ").split()
 
 
-def words(folded: bytes) -> Collection[bytes]:
-    """The words alone, fast; those of a very long text only once each, to spare the memory."""
-    if len(folded) > LONG:
-        return {found.group() for found in _WORD.finditer(folded)}
-    return folded.translate(_WITHOUT_SIGNS).split()
+def _dashes(title: str) -> str:
+    title = title.replace("-&", "&").replace("&-", "&")  # as in AI_&_Backend
+    return _DASH_BREAK.sub(",", title).replace("-", " ")
 
 
-def place(folded: bytes, line: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Where in `folded` that part of its line begins and ends, found by counting words.
+def place(folded: bytes, said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
+    """Where in `folded` that part of the line ` {' '.join(said)} ` comes from.
 
-    Splitting off so many words leaves the rest as it is, and its length says where it begins.
+    Each word of `folded` is one of `said`, or several where it was written without spaces; the
+    rest of `said` are signs. Splitting off so many words leaves the rest as it is, and its length
+    says where it begins.
     """
-    before, found = line[: span[0]], line[span[0] : span[1] - 1]
+    first, last = _counted(said, span)
     spaced = folded.translate(_WITHOUT_SIGNS)
-    rest = spaced.split(None, count := _count_words(before))[count]
-    behind = rest.split(None, count := _count_words(found))[count:]
+    rest = spaced.split(None, first)[first]
+    behind = rest.split(None, last - first)[last - first :]
     start = len(spaced) - len(rest)
     end = len(spaced) - len(behind[0]) if behind else len(spaced)
     return start, start + len(spaced[start:end].rstrip())
 
 
-def _count_words(line: str) -> int:
-    """How many words begin there, where each word and each sign has a space in front."""
-    return line.count(" ") - line.count(",") - line.count("&")
+def _counted(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
+    """How many words are in front of that part of the line, and how many up to its end."""
+    start, end = span
+    at = count = first = 0
+    for token in said:
+        if at >= end - 1:
+            break
+        at += 1 + len(token)
+        if token not in _SIGNS:
+            count += 1
+            first += at <= start
+    return first, count

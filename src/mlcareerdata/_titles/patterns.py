@@ -1,24 +1,30 @@
 """From patterns to regular expressions, and to the words that they need.
 
-The expressions use only what Python, Rust (Polars), RE2 (DuckDB, Arrow) and Java (Spark) mean
-alike: plain letters, `[...]`, `(?:...)`, `|`, `?` and `{m,n}`. Every gap has an upper bound, so
-that searching takes time linear in the text on the engines that backtrack, too.
+Every gap in an expression has an upper bound, so that searching takes time linear in the text.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, zip_longest
-from typing import TypeAlias
+import re
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import Final, TypeAlias
 
 from mlcareerdata._titles.rows import TitleTerm
 from mlcareerdata._titles.words import Vocabulary
 
-_WORD = "[a-z]+ "
-_BREAK = "(?:, ){1,4}"  # brackets and dashes often come together
-_JOINT = "(?:&|and|or) "
-_LEVELS = "@level"  # the term behind `~`
-_COLUMNS = 3  # hardly a pattern has more needs; a fourth goes unasked
+_LEVELS: Final = "level"  # the term behind `~`
 
-Spell: TypeAlias = Callable[[str], str]
+# How words and signs stand in a line, each with a space behind it.
+_MARK: Final = "~"
+_SIGNS: Final = {"and": "+", "or": "+", "at": "@"}  # joints and a break that were words
+_WORD: Final = f"[a-z{_MARK}]+ "
+_LEVEL: Final = f"{_MARK}[a-z]+ "
+_BREAK: Final = "[,@] "
+_JOINT: Final = "[&+] "
+_PASSED: Final = (
+    f"(?:(?:{_JOINT})?{_LEVEL}|{_BREAK}{_LEVEL}(?:(?:{_JOINT})?{_LEVEL}){{0,3}}{_BREAK}){{0,3}}"
+)
+_COLUMNS: Final = 3  # hardly a pattern has more needs; a fourth goes unasked
+
 Needs: TypeAlias = tuple[frozenset[str], ...]
 
 
@@ -29,24 +35,42 @@ class Patterns:
         """Index the terms."""
         self._terms = {term.id: term for term in terms}
         self._vocabulary = vocabulary
+        self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _SIGNS
+
+    def written(self) -> dict[str, str]:
+        """How each spelling stands in a line: as its word, marked if `~` passes over that."""
+        meant = {word: word for word in self._written} | self._vocabulary.words
+        return {
+            spelling: " ".join(self._written.get(word, word) for word in words.split(" "))
+            for spelling, words in meant.items()
+        }
 
     def regex(self, patterns: Sequence[str]) -> str:
-        """Finds any of the patterns in a title whose words are put into their first spelling."""
-        return _either(patterns, " ", lambda pattern: self._run(pattern, self._first_spelling))
+        """Finds any of the patterns in a line: words in their first spelling, and marked."""
+        return f" {self._any(patterns)}"
 
-    def spelled_regex(self, patterns: Sequence[str]) -> str:
-        """Finds any of the patterns in a title that is spelled as it came."""
-        return _either(patterns, " ", lambda pattern: self._run(pattern, self._vocabulary.regex))
+    def check(self, patterns: Iterable[str]) -> None:
+        """A `ValueError` if one of them names a term or a spelling that cannot be."""
+        for pattern in patterns:
+            for name in re.findall("@?[a-z-]+", pattern):
+                if name.startswith("@"):
+                    self._phrases(name)
+                else:
+                    self._check_spelling(name)
 
     def needs(self, pattern: str) -> Needs:
         """Sets of words; wherever the pattern is found, there is a word of each."""
-        items = (item for item in pattern.split(" ") if item[0] not in "*~,&")
+        items = (item for item in pattern.split(" ") if item[0] not in "*~!,&")
         return tuple(self._choices(item) for item in items if not item.endswith("?"))
 
     def needs_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
         """For each pattern of `when`, the needs that it has together with one of `also`."""
         besides = (self._rarest(also),) if also else ()
         return tuple((*self.needs(pattern), *besides) for pattern in when)
+
+    def hints(self, patterns: Sequence[str]) -> frozenset[str]:
+        """Words, as a line has them: where any pattern is found, there is one of them."""
+        return frozenset(self._written.get(word, word) for word in self._rarest(patterns))
 
     def _choices(self, item: str) -> frozenset[str]:
         """The words of which there is one where the item is: of a phrase, its rarest word."""
@@ -73,39 +97,50 @@ class Patterns:
             raise ValueError(f"there is no term {name}; the terms are in title_terms.json")
         return term.phrases
 
-    def _first_spelling(self, word: str) -> str:
+    def _check_spelling(self, word: str) -> None:
         first = self._vocabulary.words.get(word, word)
         if first != word:
             raise ValueError(f"{word!r} is a spelling of {first!r}: write {first!r} in patterns")
-        return word
 
-    def _run(self, pattern: str, spell: Spell) -> str:
-        return "".join(self._item(item, spell) for item in pattern.split(" "))
+    def _any(self, patterns: Iterable[str]) -> str:
+        return self._branches([pattern.split(" ") for pattern in patterns])
 
-    def _item(self, item: str, spell: Spell) -> str:
+    def _branches(self, runs: Iterable[Sequence[str]]) -> str:
+        """Any of the runs of items; what several begin with is looked for once."""
+        behind: dict[str, list[Sequence[str]]] = {}
+        for first, *rest in runs:
+            behind.setdefault(first, []).append(rest)
+        return _either([self._item(first) + self._rest(rest) for first, rest in behind.items()])
+
+    def _rest(self, runs: Sequence[Sequence[str]]) -> str:
+        longer = [run for run in runs if run]
+        rest = self._branches(longer) if longer else ""
+        return f"(?:{rest})?" if rest and len(longer) < len(runs) else rest
+
+    def _item(self, item: str) -> str:
         """An item, and the space behind each of its words."""
         if item.startswith("*"):
             return f"(?:{_WORD}){{0,{item[1:]}}}"
         if item == "~":
-            return f"(?:{self._name(_LEVELS, spell)}){{0,3}}"
+            return _PASSED
+        if item.startswith("!"):
+            return f"(?:(?:{_JOINT})?(?!{self._name(item[1:])})[a-z]+ ){{1,4}}"
         if item.endswith("?"):
-            return f"(?:{self._item(item.removesuffix('?'), spell)})?"
-        return _either(item.split("|"), "", lambda name: self._name(name, spell))
+            return f"(?:{self._item(item.removesuffix('?'))})?"
+        return _either([self._name(name) for name in item.split("|")])
 
-    def _name(self, name: str, spell: Spell) -> str:
+    def _name(self, name: str) -> str:
         if name == ",":
             return _BREAK
         if name == "&":
             return _JOINT
         if name.startswith("@"):
-            return _either(self._phrases(name), "", lambda phrase: self._run(phrase, spell))
-        spelled = spell(name)
-        return f"(?:{spelled}) " if "|" in spelled else f"{spelled} "
+            return self._any(self._phrases(name))
+        return f"{self._written.get(name, name)} "
 
 
-def _either(parts: Sequence[str], before: str, translate: Callable[[str], str]) -> str:
-    found = [translate(part) for part in parts]
-    return f"{before}(?:{'|'.join(found)})" if len(found) > 1 else f"{before}{found[0]}"
+def _either(found: Sequence[str]) -> str:
+    return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
 
 
 def _rarity(words: frozenset[str]) -> int:
@@ -138,20 +173,24 @@ class Clues:
     title to title: one that was never seen is as fast as any.
     """
 
-    def __init__(self, needs: Sequence[Needs], spellings: Callable[[str], Iterable[str]]) -> None:
-        """Take the needs of each pattern, and what gives the spellings of a word."""
+    def __init__(self, needs: Sequence[Needs], vocabulary: Vocabulary) -> None:
+        """Take the needs of each pattern, and how words are spelled."""
         self._width = len(needs)
-        self._bits: dict[bytes, int] = {}
         self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
+        bits: dict[str, int] = {}
         for at, of_pattern in enumerate(needs):
             for column, words in zip_longest(range(_COLUMNS), of_pattern[:_COLUMNS]):
                 bit = 1 << column * self._width + at
                 if words is None:
                     self._met |= bit
                     continue
-                for spelling in chain.from_iterable(map(spellings, words)):
-                    word = spelling.encode("ascii")
-                    self._bits[word] = self._bits.get(word, 0) | bit
+                for word in words:
+                    bits[word] = bits.get(word, 0) | bit
+        self._bits: dict[bytes, int] = {}
+        for word, of_word in bits.items():
+            for spelling in vocabulary.spellings(word):
+                spelled = spelling.encode("ascii")
+                self._bits[spelled] = self._bits.get(spelled, 0) | of_word
 
     def patterns(self, words: Iterable[bytes]) -> int:
         """The bits of the patterns that can be found where these words are."""

@@ -1,10 +1,8 @@
 """Reads one title: the steps that the docstring of the package draws, one after another."""
 
-import re
-from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from pydantic import TypeAdapter
 
@@ -16,8 +14,9 @@ from mlcareerdata._registry import (
     TITLE_TERMS,
 )
 from mlcareerdata._store import Once, rows
-from mlcareerdata._titles.fold import Characters, place, tokens, words
+from mlcareerdata._titles.fold import DIGIT, Characters, place, tokenise, without_numbers
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
+from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rows import (
     TitleCharacter,
     TitleLevel,
@@ -25,6 +24,7 @@ from mlcareerdata._titles.rows import (
     TitleSpelling,
     TitleTerm,
 )
+from mlcareerdata._titles.rules import Rules
 from mlcareerdata._titles.words import Vocabulary
 from mlcareerdata.errors import DataIntegrityError
 from mlcareerdata.models._titles import Seniority, TitleMatch
@@ -85,68 +85,6 @@ TABLES: Final = Once(_tables)
 # Makes and checks a match as `TitleMatch(...)` does, in two thirds of the time.
 _match: Final = TypeAdapter(TitleMatch).validator.validate_python
 
-Row = TypeVar("Row", bound=TitleRule | TitleLevel)
-
-
-class Rule(Generic[Row]):
-    """A row that decides something, ready to look at a line."""
-
-    __slots__ = ("_also", "_unless", "_when", "needs", "row")
-
-    def __init__(self, row: Row, patterns: Patterns) -> None:
-        """Translate the patterns of the row."""
-        self.row: Row = row
-        self.needs = patterns.needs_of(row.when, row.also)
-        self._when = re.compile(patterns.regex(row.when)).search
-        self._also = re.compile(patterns.regex(row.also)).search if row.also else None
-        self._unless = re.compile(patterns.regex(row.unless)).search if row.unless else None
-
-    def find(self, line: str) -> tuple[int, int] | None:
-        """The part of the line that decides; None where the rule does not hold."""
-        found = self._when(line)
-        if found is None:
-            return None
-        start, end = found.span()
-        if self._also is not None:
-            other = self._also(line)
-            if other is None:
-                return None
-            start, end = min(start, other.start()), max(end, other.end())
-        if self._unless is not None and self._unless(line):
-            return None
-        return start, end
-
-
-class Rules(Generic[Row]):
-    """A table of rules, of which the first that holds decides.
-
-    Each pattern of `when` has a bit; the bits of the first rule are the lowest.
-    """
-
-    def __init__(self, rows: Iterable[Row], patterns: Patterns) -> None:
-        """Translate the rows."""
-        self.all = tuple(Rule(row, patterns) for row in rows)
-        self.needs = [needs for rule in self.all for needs in rule.needs]
-        self._rule_of_bit: list[tuple[Rule[Row], int]] = []
-        for rule in self.all:
-            behind = len(self._rule_of_bit) + len(rule.needs)
-            self._rule_of_bit += [(rule, -1 << behind)] * len(rule.needs)
-
-    def first(self, line: str, allowed: int) -> tuple[Row, tuple[int, int]] | None:
-        """The first row to hold, and where; asks those with a pattern whose bit is allowed."""
-        while allowed:
-            lowest = allowed & -allowed
-            rule, bits_behind = self._rule_of_bit[lowest.bit_length() - 1]
-            span = rule.find(line)
-            if span:
-                return rule.row, span
-            allowed &= bits_behind
-        return None
-
-    def bits_of(self, such: Callable[[Row], bool]) -> int:
-        """The bits of the patterns of such rows."""
-        return sum(1 << at for at, (rule, _) in enumerate(self._rule_of_bit) if such(rule.row))
-
 
 class TitleReader:
     """The tables, made ready to read titles by. Nothing in it changes an answer afterwards."""
@@ -155,16 +93,13 @@ class TitleReader:
         """Translate the tables; a `ValueError` says what in them cannot be."""
         self.characters = Characters(tables.characters)
         self.vocabulary = Vocabulary(tables.spellings)
-        self._respelled = frozenset(
-            spelling.encode("ascii")
-            for spelling, word in self.vocabulary.words.items()
-            if spelling != word
-        )
         patterns = Patterns(tables.terms, self.vocabulary)
+        self._written = patterns.written()
+        patterns.check(phrase for term in tables.terms for phrase in term.phrases)
         self.rules = Rules(tables.rules, patterns)
         self.levels = Rules(tables.levels, patterns)
         # One number for both tables, the bits of the rules below those of the levels.
-        self._clues = Clues([*self.rules.needs, *self.levels.needs], self.vocabulary.spellings)
+        self._clues = Clues([*self.rules.needs, *self.levels.needs], self.vocabulary)
         self._rule_bits = (1 << len(self.rules.needs)) - 1
         self._role_bits = self.rules.bits_of(lambda row: row.role is not None)
         roles = (rule for rule in self.rules.all if rule.row.role)
@@ -177,39 +112,39 @@ class TitleReader:
 
     def read(self, text: str) -> TitleMatch | None:
         """What `match_title` gives."""
-        folded = self.characters.fold(text)
-        present = words(folded)
+        plain = text if text.isascii() and ";" not in text else repair(text)
+        present = self.characters.words(plain)
         first, second = self.gates
         if first.isdisjoint(present) or second.isdisjoint(present):
             return None
         allowed = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        line = self._line(folded, present)
+        folded, said = self.said(plain)
+        line = f" {' '.join(said)} "
         found = self.rules.first(line, allowed & self._rule_bits)
         if found is None or found[0].role is None:
             return None
         rule, span = found
-        start, end = place(folded, line, span)
-        if not text.isascii():
-            start, end = self.characters.origin(text, start, end)
         level = self.levels.first(line, allowed >> len(self.rules.needs))
         seniority: Seniority | None = level[0].seniority if level else None
+        start, end = place(folded, said, span)
+        if not plain.isascii():
+            start, end = self.characters.origin(plain, start, end)
+        if plain is not text:
+            start, end = origin(text, start, end)
         match: TitleMatch = _match(
-            {
-                "role": rule.role,
-                "seniority": seniority,
-                "matched": text[start:end],
-                "text": text,
-            }
+            {"role": rule.role, "seniority": seniority, "matched": text[start:end], "text": text}
         )
         return match
 
-    def _line(self, folded: bytes, present: Collection[bytes]) -> str:
-        said: Iterable[str] = tokens(folded)
-        if not self._respelled.isdisjoint(present):  # far quicker than a look at each token
-            said = [self.vocabulary.words.get(token, token) for token in said]
-        return f" {' '.join(said)} "
+    def said(self, plain: str) -> tuple[bytes, list[str]]:
+        """The title folded, and its words and signs as the rules know them."""
+        folded = self.characters.fold(plain)
+        if DIGIT in folded:
+            folded = without_numbers(folded)
+        tokens = tokenise(folded)
+        return folded, list(map(self._written.get, tokens, tokens))  # an unknown word is itself
 
 
 READER: Final = Once(_read_tables)

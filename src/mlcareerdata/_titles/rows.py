@@ -14,7 +14,9 @@ A pattern is a run of items with one space between them:
 `,`            a break: comma, colon, bar, bracket, dash between spaces, an end of the title
 `&`            a joint: ampersand, slash, plus, "and", "or"
 `*2`           up to two words, whatever they are (no breaks, no signs)
-`~`            up to three words of level, time or degree, such as "senior" or "summer"
+`~`            up to three words of level, time or degree, such as "senior" or "summer",
+               in brackets or not
+`!@job`        one to four words, none of them a word of that term or one that `~` passes over
 =============  ==================================================================
 """
 
@@ -26,7 +28,7 @@ from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 from mlcareerdata.ids import RoleId
 
 _NAME = r"(?:@[a-z]+(?:-[a-z]+)*|[a-z]+|,|&)"
-_ITEM = re.compile(rf"{_NAME}(?:\|{_NAME})*\??|\*[1-4]|~")
+_ITEM = re.compile(rf"{_NAME}(?:\|{_NAME})*\??|\*[1-4]|~|!@[a-z]+(?:-[a-z]+)*")
 
 
 def _check_pattern(pattern: str) -> str:
@@ -36,12 +38,12 @@ def _check_pattern(pattern: str) -> str:
         if not _ITEM.fullmatch(item):
             raise ValueError(
                 f"{item!r} in the pattern {pattern!r} is neither a lower-case word, a|b, @term, "
-                "an item with ?, a comma, &, *1 to *4 nor ~. Regular expressions mean different "
-                "things to different engines, so a pattern has none."
+                "an item with ?, a comma, &, *1 to *4, !@term nor ~. A pattern has no regular "
+                "expressions."
             )
-    if all(item.endswith("?") or item[0] in "*~,&" for item in items):
+    if all(item.endswith("?") or item[0] in "*~!,&" for item in items):
         raise ValueError(f"the pattern {pattern!r} asks for no word at all, so it finds anything")
-    if items[0][0] in "*~" or items[0].endswith("?"):
+    if items[0][0] in "*~!" or items[0].endswith("?"):
         raise ValueError(f"the pattern {pattern!r} must begin with something that has to be there")
     return pattern
 
@@ -71,13 +73,16 @@ class TitleCharacter(Row, frozen=True):
 class TitleSpelling(Row, frozen=True):
     """A word and its other forms: plurals, abbreviations, usual slips.
 
-    With `slips`, a letter dropped, two neighbours swapped, or a letter of the word's own doubled
-    or in the wrong place is read as the word too; only long words are safe for that.
+    With `slips`, a word that differs in one letter is read as the word too, but not one of
+    `others`, which are words of their own. Only long words are safe for that.
+    `behind` are words that it follows without a space: "datascientist", "scientistii".
     """
 
     word: Word
     forms: tuple[Word, ...] = ()
     slips: bool = False
+    others: tuple[Word, ...] = ()
+    behind: tuple[Word, ...] = ()
 
 
 class TitleTerm(Row, frozen=True):
@@ -92,7 +97,9 @@ class TitleRule(Row, frozen=True):
     """One rule: what decides, what vetoes, and why. The first rule that holds wins.
 
     It holds where any pattern of `when` is found, any of `also` (if there are) anywhere in the
-    title, and none of `unless`. A rule without a role says that the title names none.
+    title, and none of `unless`. `aside` is what only looks like it: the rule does not see what is
+    found there, but it sees the rest of the title. So "reporting to the director" excuses that
+    director, and no other. A rule without a role says that the title names none.
     """
 
     id: RowId
@@ -100,6 +107,7 @@ class TitleRule(Row, frozen=True):
     when: Patterns
     also: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
+    aside: tuple[Pattern, ...] = ()
     why: Why
 
 
@@ -111,4 +119,5 @@ class TitleLevel(Row, frozen=True):
     when: Patterns
     also: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
+    aside: tuple[Pattern, ...] = ()
     why: Why

@@ -1,6 +1,7 @@
-"""How words are spelled: plurals, abbreviations and slips of the finger."""
+"""How words are spelled: plurals, abbreviations, slips of the pen, and words without a space."""
 
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase
 
 from mlcareerdata._titles.rows import TitleSpelling
 
@@ -8,52 +9,69 @@ from mlcareerdata._titles.rows import TitleSpelling
 class Vocabulary:
     """Which spellings are read as which word.
 
-    `words` leads from every spelling to its word; a word that no row has is only itself.
+    `words` leads from every spelling to its word; a word that no row has is only itself. Words
+    without a space between, such as "datascientist", lead to the words with the space.
     """
 
     def __init__(self, rows: Iterable[TitleSpelling]) -> None:
         """Index the rows; a spelling that would be two words is a `ValueError`."""
         self._rows = {row.word: row for row in rows}
         self.words: dict[str, str] = {}
-        for word in self._rows:
-            for spelling in self.spellings(word):
-                other = self.words.setdefault(spelling, word)
-                if other != word:
-                    raise ValueError(
-                        f"{spelling!r} would be a spelling of {other!r} and of {word!r}: "
-                        "take it, or the slips, out of one of the two rows"
-                    )
+        for row in self._rows.values():
+            self._add(row.word, (row.word, *row.forms))
+        for row in self._rows.values():
+            for before in self._glued_before(row):
+                apart = f"{before} {row.word}"
+                together = before.replace(" ", "")
+                self._add(apart, (together + form for form in (row.word, *row.forms)))
+        plain = frozenset(self.words)
+        for row in self._rows.values():
+            if row.slips:
+                self._add(row.word, slips(row.word) - plain.union(row.others))
+        self._spellings: dict[str, list[str]] = {}
+        for spelling, meant in self.words.items():
+            for word in meant.split(" "):
+                self._spellings.setdefault(word, []).append(spelling)
 
-    def spellings(self, word: str) -> frozenset[str]:
-        """All that is read as `word`."""
-        row = self._rows.get(word)
-        if row is None:
-            return frozenset([word])
-        return frozenset([word, *row.forms, *(slips(word) if row.slips else ())])
+    def _add(self, word: str, spellings: Iterable[str]) -> None:
+        for spelling in spellings:
+            other = self.words.setdefault(spelling, word)
+            if other != word:
+                raise ValueError(
+                    f"{spelling!r} would be a spelling of {other!r} and of {word!r}: "
+                    "take it, or the slips, out of one of the two rows"
+                )
+
+    def _glued_before(self, row: TitleSpelling) -> Iterator[str]:
+        """What may stand right before the word: `learning` and, before that, `machine`."""
+        for before in row.behind:
+            yield before
+            if before in self._rows:
+                yield from (f"{first} {before}" for first in self._glued_before(self._rows[before]))
+
+    def spellings(self, word: str) -> Iterable[str]:
+        """All that is read as `word`, or as words of which it is one."""
+        return {word, *self._spellings.get(word, ())}
 
     def regex(self, word: str) -> str:
-        """A regular expression for all that is read as `word`."""
-        row = self._rows.get(word)
-        if row is None:
-            return word
-        return "|".join([word, *row.forms, *([slips_regex(word)] if row.slips else [])])
+        """A regular expression for all that is read as `word` alone."""
+        return "|".join(s for s in self.spellings(word) if self.words.get(s, s) == word)
 
 
 def slips(word: str) -> frozenset[str]:
-    """The usual ways to mistype `word`, one by one; `slips_regex` finds the same."""
-    letters = sorted(set(word))
-    pieces = ["", *letters, *(a + b for a in letters for b in letters)]
-    changed = (word[:i] + piece + word[i + 1 :] for i in range(len(word)) for piece in pieces)
-    return frozenset([*changed, *_swaps(word)])
+    """The usual ways to mistype `word`.
 
-
-def slips_regex(word: str) -> str:
-    """A regular expression for `word` with up to two of its own letters in place of one."""
-    own = "".join(sorted(set(word)))
-    changed = (f"{word[:i]}[{own}]{{0,2}}{word[i + 1 :]}" for i in range(len(word)))
-    return "|".join([*changed, *_swaps(word)])
-
-
-def _swaps(word: str) -> Iterator[str]:
-    for i in range(len(word) - 1):
-        yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+    One letter missing, or another in its place; two neighbours swapped; a letter of the word
+    once too often.
+    """
+    own = sorted(set(word))
+    found: list[str] = []
+    for at in range(len(word)):
+        before, letter, behind = word[:at], word[at], word[at + 1 :]
+        found.append(before + behind)
+        found += [before + other + behind for other in ascii_lowercase]
+        found += [before + other + letter + behind for other in own]
+        if behind:
+            found.append(before + behind[0] + letter + behind[1:])
+    found += [word + other for other in own]
+    return frozenset(found) - {word}

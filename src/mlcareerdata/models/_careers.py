@@ -31,7 +31,7 @@ class EntryProfile(_RoleFact, frozen=True):
     'The job is often in a university or company lab.'
     """
 
-    _gist: ClassVar[str] = "work"
+    _as_line: ClassVar[str] = "{label}: {work}"
 
     work: Annotated[Prose, Field(description="What a beginner does.")]
     setting: Annotated[
@@ -52,7 +52,7 @@ class RemoteFit(_RoleFact, frozen=True):
     'Casual feedback is scarce.'
     """
 
-    _gist: ClassVar[str] = "suits_because"
+    _as_line: ClassVar[str] = "{label}: {suits_because}"
 
     work: Annotated[Prose, Field(description="What is done from afar.")]
     suits_because: Annotated[Prose, Field(description="Why the role suits remote work.")]

@@ -83,16 +83,13 @@ class Faq(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "question"
+    _as_line: ClassVar[str] = "{question} {answer}"
 
     id: Annotated[Text, Field(description="The id of the question.")]
     topic: Annotated[Text, Field(description="What it is about, in a word or two.")]
     question: Annotated[Prose, Field(description="The question, in this library's words.")]
     answer: Annotated[Prose, Field(description="The answer, in this library's words.")]
     citations: Citations
-
-    @override
-    def _line(self) -> str:
-        return f"{self.question} {self.answer}"
 
 
 class Perspective(CitedRecord, frozen=True):

@@ -27,7 +27,7 @@ class Skill(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
-    _gist: ClassVar[str] = "why"
+    _as_line: ClassVar[str] = "{name}: {why}"
 
     id: Annotated[SkillId, Field(description="The id of the skill.")]
     name: Annotated[Text, Field(description="Its name in full; finds it too.")]

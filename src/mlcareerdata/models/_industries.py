@@ -53,7 +53,7 @@ class IndustryDemand(_IndustryFact, frozen=True):
     'precision medicine'
     """
 
-    _gist: ClassVar[str] = "drivers"
+    _as_line: ClassVar[str] = "{label}: {drivers}"
 
     drivers: Annotated[Prose, Field(description="What makes the demand.")]
     applications: Annotated[
@@ -74,7 +74,8 @@ class IndustryPay(_IndustryFact, frozen=True):
     1
     """
 
-    _gist: ClassVar[str] = "because"
+    _as_line: ClassVar[str] = "{position}. {label}: {because}"
+    _as_repr: ClassVar[str] = "{position}. {industry}"
 
     position: Annotated[
         Count,
@@ -86,14 +87,6 @@ class IndustryPay(_IndustryFact, frozen=True):
     ] = None
     citations: Citations
 
-    @override
-    def _line(self) -> str:
-        return f"{self.position}. {super()._line()}"
-
-    @override
-    def _brief(self) -> str:
-        return f"{self.position}. {self.industry}"
-
 
 class IndustryHiring(_IndustryFact, frozen=True):
     """Whether an industry hires graduates who have no experience.
@@ -102,6 +95,8 @@ class IndustryHiring(_IndustryFact, frozen=True):
     >>> mlc.hiring_in("consulting").stance
     'open'
     """
+
+    _as_repr: ClassVar[str] = "{industry} {stance}"
 
     stance: Annotated[
         Stance,
@@ -115,7 +110,3 @@ class IndustryHiring(_IndustryFact, frozen=True):
     @override
     def _line(self) -> str:
         return f"{self.label}, {self.stance.replace('-', ' ')}: {self.because}"
-
-    @override
-    def _brief(self) -> str:
-        return f"{self.industry} {self.stance}"

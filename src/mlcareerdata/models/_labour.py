@@ -23,6 +23,8 @@ class Occupation(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "title"
+    _as_line: ClassVar[str] = "{id} {title}"
+    _as_repr: ClassVar[str] = "{id} {title}"
 
     id: Annotated[OccupationId, Field(description="The SOC code.")]
     title: Annotated[Text, Field(description="Its title; finds it too.")]
@@ -33,15 +35,7 @@ class Occupation(CitedRecord, frozen=True):
     citations: Citations
 
     @override
-    def _line(self) -> str:
-        return f"{self.id} {self.title}"
-
-    @override
     def _title(self) -> str:
-        return self._line()
-
-    @override
-    def _brief(self) -> str:
         return self._line()
 
 
@@ -52,6 +46,8 @@ class Projection(CitedRecord, frozen=True):
     >>> print(mlc.projections("15-2051")[0])  # doctest: +ELLIPSIS
     15-2051, 2025-2035: +... %, ... openings a year (BLS Projections 2025)
     """
+
+    _as_repr: ClassVar[str] = "{occupation} {start}-{end} {growth_percent:+g} %"
 
     occupation: Annotated[OccupationId, Field(description="The SOC code.")]
     start: Annotated[int, Field(description="The first year of the projection.")]
@@ -87,10 +83,6 @@ class Projection(CitedRecord, frozen=True):
             return text
         return f"{text}, {self.openings_per_year:,} openings a year"
 
-    @override
-    def _brief(self) -> str:
-        return f"{self.occupation} {self.start}-{self.end} {self.growth_percent:+g} %"
-
 
 class Crosswalk(CitedRecord, frozen=True):
     """The official codes that a role maps to. The choice among several codes is a judgement.
@@ -99,6 +91,9 @@ class Crosswalk(CitedRecord, frozen=True):
     >>> mlc.crosswalk("data analyst").onet
     '15-2051.01'
     """
+
+    _as_line: ClassVar[str] = "{role}: SOC {occupation}, O*NET {onet}, ISCO {isco}"
+    _as_repr: ClassVar[str] = "{role} {occupation}"
 
     role: Annotated[RoleId, Field(description="The id of the role.")]
     occupation: Annotated[OccupationId, Field(description="2018 SOC code.")]
@@ -113,11 +108,3 @@ class Crosswalk(CitedRecord, frozen=True):
         Prose | None, Field(description="What speaks for and against the choice; None: nothing.")
     ] = None
     citations: Citations
-
-    @override
-    def _line(self) -> str:
-        return f"{self.role}: SOC {self.occupation}, O*NET {self.onet}, ISCO {self.isco}"
-
-    @override
-    def _brief(self) -> str:
-        return f"{self.role} {self.occupation}"

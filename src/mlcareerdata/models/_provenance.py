@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from re import sub
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 from typing_extensions import override
@@ -138,6 +138,9 @@ class Check(CitedRecord, frozen=True):
     'contradicted'
     """
 
+    _as_line: ClassVar[str] = "{verdict} ({checked_on}): {note}"
+    _as_repr: ClassVar[str] = "{verdict} {checked_on}"
+
     verdict: Annotated[
         Verdict,
         Field(
@@ -151,14 +154,6 @@ class Check(CitedRecord, frozen=True):
         tuple[Citation, ...],
         Field(min_length=1, description="The evidence, or where it was looked for in vain."),
     ]
-
-    @override
-    def _line(self) -> str:
-        return f"{self.verdict} ({self.checked_on}): {self.note}"
-
-    @override
-    def _brief(self) -> str:
-        return f"{self.verdict} {self.checked_on}"
 
 
 class CheckedRecord(CitedRecord, frozen=True):

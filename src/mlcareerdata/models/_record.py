@@ -29,23 +29,22 @@ def _first_paragraph(schema: dict[str, Any], model: type[BaseModel]) -> None:
 class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_paragraph):
     """Base of every record: immutable, hashable, comparable, picklable.
 
-    A model says by `_head` and `_gist` how its records are shown, and overrides a method below
-    only where that is not enough.
+    A model says here which fields its records are shown by, and overrides a method below only
+    where that is not enough.
     """
 
     _head: ClassVar[str] = ""  # the field that heads the card, if one does
-    _gist: ClassVar[str] = ""  # the field that follows the head in one line
     _hidden: ClassVar[frozenset[str]] = frozenset()  # what else the heading of the card says
+    _as_line: ClassVar[str] = ""  # one line, its fields in braces; default: the head alone
+    _as_repr: ClassVar[str] = ""  # the same for `repr`; default: the key, which comes first
 
     def _line(self) -> str:
         """The record in one line, without its source."""
-        head = str(getattr(self, self._head))
-        return f"{head}: {getattr(self, self._gist)}" if self._gist else head
+        return (self._as_line or f"{{{self._head}}}").format_map(dict(self))
 
     def _brief(self) -> str:
-        """What `repr` says after the name of the class: the key, which is the first field."""
-        key: object = next(iter(self))[1]
-        return str(key)
+        """What `repr` says after the name of the class."""
+        return (self._as_repr or f"{{{next(iter(self))[0]}}}").format_map(dict(self))
 
     def _title(self) -> str:
         """The heading of the card."""

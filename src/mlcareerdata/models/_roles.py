@@ -22,7 +22,7 @@ class Role(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "title"
-    _gist: ClassVar[str] = "summary"
+    _as_line: ClassVar[str] = "{title}: {summary}"
 
     id: Annotated[RoleId, Field(description="The id of the role.")]
     title: Annotated[Text, Field(description="Its title in full; finds it too.")]

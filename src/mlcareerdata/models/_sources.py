@@ -33,6 +33,7 @@ class Source(Record, frozen=True):
     """
 
     _head: ClassVar[str] = "title"
+    _as_repr: ClassVar[str] = "{id} {title}"
 
     id: Annotated[SourceId, Field(description="The id of the document.")]
     title: Annotated[Text, Field(description="The title of the document.")]
@@ -66,7 +67,3 @@ class Source(Record, frozen=True):
     def _line(self) -> str:
         by = self.author or self.publisher
         return f"{self.title}, {by}" if by else self.title
-
-    @override
-    def _brief(self) -> str:
-        return f"{self.id} {self.title}"

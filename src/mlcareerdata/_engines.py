@@ -1,0 +1,181 @@
+"""How each dataframe engine reads a column of titles: the gate in the engine, Python on the rest.
+
+One function an engine, each as thin as keeps its frames lazy. All of them take a native frame, the
+column to read and the names of the two new ones, which `frames.py` has checked.
+"""
+
+import secrets
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+
+from mlcareerdata._titles.batch import GATE, Names, read_arrow, read_batch
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+def in_polars(frame: Any, column: str, role: str, seniority: str) -> Any:
+    """Polars, eager or lazy."""
+    import polars as pl
+    from polars import selectors as cs  # since col would take "*" and "^a$" for patterns
+
+    def read(titles: pl.Series) -> pl.Series:
+        titles = titles.alias("title")  # the methods of a series would do so, too
+        at = titles.is_not_null().arg_true()
+        nothing = pl.repeat(None, len(titles), dtype=pl.String, eager=True)
+        answers = zip(both.fields, read_batch(titles.gather(at).to_list()), strict=True)
+        return pl.DataFrame(
+            [nothing.clone().scatter(at, names).alias(field.name) for field, names in answers]
+        ).to_struct()
+
+    both = pl.Struct({"role": pl.String, "seniority": pl.String})
+    name = nw.generate_temporary_column_name(8, [*frame.collect_schema(), role, seniority])
+    title = cs.by_name(column).cast(pl.String)  # what has nothing but nulls has a type of its own
+    may_name_a_role = pl.when(title.str.contains(GATE.get())).then(title)
+    found = may_name_a_role.map_batches(read, return_dtype=both, is_elementwise=True)
+    # A column of its own, as Polars would read the titles once for the role and once for the level.
+    return (
+        frame.with_columns(found.alias(name))
+        .with_columns(
+            pl.col(name).struct.field("role").alias(role),
+            pl.col(name).struct.field("seniority").alias(seniority),
+        )
+        .drop(name)
+    )
+
+
+def in_duckdb(relation: Any, column: str, role: str, seniority: str) -> Any:
+    """DuckDB. Its Python functions belong to a connection, so one is added to the relation's."""
+    # Not public, but DuckDB has no other way to run Python in a query and read it only once.
+    connection = getattr(relation, "_con", None)
+    if connection is None:
+        raise TypeError(
+            "this relation does not know its connection, as those of DuckDB 2.0 do; "
+            "read it into Arrow first: match_titles(relation.to_arrow_table(), ...)"
+        )
+
+    function = f"mlcareerdata_match_titles_{secrets.token_hex(8)}"
+    connection.create_function(
+        function,
+        _read_for_duckdb,
+        ["VARCHAR"],
+        "STRUCT(role VARCHAR, seniority VARCHAR)",
+        type="arrow",
+        null_handling="special",  # it may give null for what is not null
+        side_effects=True,  # it has none, but DuckDB would run it again for a filter on the role
+    )
+    both = f"{function}_gives"
+    title, role, seniority = (_quoted(name) for name in (column, role, seniority))
+    text = f"{title}::VARCHAR"  # what has nothing but nulls has a type of its own
+    read_it = f"CASE WHEN regexp_matches({text}, '{GATE.get()}') THEN {function}({text}) END"
+    return relation.project(f"*, {read_it} AS {both}").project(
+        f"* EXCLUDE ({both}), {both}.role AS {role}, {both}.seniority AS {seniority}"
+    )
+
+
+def _read_for_duckdb(titles: Any) -> Any:
+    """Stands here, not within `in_duckdb`, as DuckDB may call it when all its own is let go."""
+    import pyarrow
+
+    pa: Any = pyarrow  # its stubs do not say what it makes arrays of
+    names = (pa.array(answer, pa.string()) for answer in read_batch(titles.to_pylist()))
+    return pa.StructArray.from_arrays([*names], names=["role", "seniority"])
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def in_spark(frame: Any, column: str, role: str, seniority: str) -> Any:
+    """Spark. The workers need this package, too."""
+    from pyspark.sql.types import StructType
+
+    names = [*frame.columns, role, seniority]
+    at = frame.columns.index(column)
+
+    # Within a function, so that it is sent to the workers whole, and can say what they lack.
+    def read(batches: Iterator[Any]) -> Iterator[Any]:
+        import pyarrow
+
+        pa: Any = pyarrow
+        try:
+            from mlcareerdata._titles.batch import read_arrow
+        except ImportError as error:
+            raise ImportError(
+                f"a Spark worker cannot import what reads job titles: {error}. "
+                "Workers need mlcareerdata, pydantic and pyarrow in the Python that PYSPARK_PYTHON "
+                "names; docs/how-to-tag-postings-with-spark.md says how to send them there"
+            ) from error
+        for batch in batches:
+            yield pa.RecordBatch.from_arrays(
+                [*batch.columns, *read_arrow(batch.column(at))], names=names
+            )
+
+    schema = StructType([*frame.schema.fields]).add(role, "string").add(seniority, "string")
+    # By plain names, since PySpark would take "*" and "a.b" for more than names.
+    plain = frame.toDF(*(f"c{i}" for i in range(len(frame.columns))))
+    return plain.mapInArrow(read, schema)
+
+
+def in_dask(frame: Any, column: str, role: str, seniority: str) -> Any:
+    """Dask, whose partitions are frames of pandas."""
+    # With an example of the answer, Dask does not try the function on titles of its own.
+    example = _in_partition(example_of(frame), column, role, seniority)
+    return frame.map_partitions(_in_partition, column, role, seniority, meta=example)
+
+
+def example_of(frame: Any) -> Any:
+    """A frame of pandas without rows, with the columns of one of Dask."""
+    from dask.dataframe import utils
+
+    untyped: Any = utils
+    return untyped.make_meta(frame)
+
+
+def _in_partition(frame: Any, column: str, role: str, seniority: str) -> Any:
+    return in_series(nw.from_native(frame, eager_only=True), column, role, seniority).to_native()
+
+
+def in_pyarrow(table: Any, column: str, role: str, seniority: str) -> Any:
+    """A table of PyArrow."""
+    roles, seniorities = read_arrow(table.column(column))
+    return table.append_column(role, roles).append_column(seniority, seniorities)
+
+
+def in_series(
+    frame: "nw.DataFrame[Any]", column: str, role: str, seniority: str
+) -> "nw.DataFrame[Any]":
+    """Frames of pandas and its like, by Narwhals."""
+    titles, backend = frame[column], frame.implementation
+    try:
+        roles, seniorities = _read_as_arrow(titles) or _read_as_list(titles)
+    except TypeError as error:
+        raise TypeError(
+            f"the column {column!r} does not hold strings alone: {error}; "
+            "make all of them strings, or nulls, before reading titles in it"
+        ) from None
+    return frame.with_columns(
+        nw.new_series(role, roles, nw.String, backend=backend),
+        nw.new_series(seniority, seniorities, nw.String, backend=backend),
+    )
+
+
+def _read_as_arrow(titles: "nw.Series[Any]") -> "tuple[pa.Array[Any], pa.Array[Any]] | None":
+    """None where PyArrow is not installed, or cannot hold what is in the column."""
+    try:
+        import pyarrow as pa
+    except ImportError:
+        return None
+    try:
+        texts = titles.to_arrow()
+    except (pa.ArrowException, UnicodeEncodeError):  # no text, or half a character
+        return None
+    return read_arrow(texts)
+
+
+def _read_as_list(titles: "nw.Series[Any]") -> tuple[Names, Names]:
+    nulls = titles.is_null().to_list()
+    texts = zip(titles.to_list(), nulls, strict=True)
+    return read_batch(None if null else title for title, null in texts)

@@ -1,0 +1,44 @@
+"""The titles of tests/titles.csv, and how the tests look into the reader."""
+
+import csv
+from pathlib import Path
+
+from mlcareerdata import match_title
+from mlcareerdata._titles.reader import READER, TABLES
+from mlcareerdata._titles.repair import repair
+from mlcareerdata._titles.rows import TitleLevel, TitleRule
+from mlcareerdata._titles.rules import Rule
+from mlcareerdata.ids import RoleId
+
+TABLE = Path(__file__).with_name("titles.csv")
+with TABLE.open(encoding="utf-8", newline="") as file:
+    TITLES = [(row["title"], row["role_id"], row["seniority"]) for row in csv.DictReader(file)]
+WITH_ROLE = [title for title, role, _ in TITLES if role]
+WITHOUT_ROLE = [title for title, role, _ in TITLES if not role]
+
+
+def decisions() -> list[TitleRule | TitleLevel]:
+    return [*TABLES.get().rules, *TABLES.get().levels]
+
+
+def line_of(title: str) -> str:
+    """The title as the rules see it."""
+    _, said = READER.get().said(repair(title))
+    return f" {' '.join(said)} "
+
+
+def deciding(title: str) -> Rule[TitleRule] | None:
+    """The first rule of the whole table that holds: no gates, no clues."""
+    line = line_of(title)
+    return next((rule for rule in READER.get().rules.all if rule.find(line)), None)
+
+
+def role_of(title: str) -> RoleId | None:
+    found = match_title(title)
+    return found.role if found else None
+
+
+def answer(title: str) -> tuple[str, str]:
+    """The role and the seniority, as the table writes them."""
+    found = match_title(title)
+    return (found.role, found.seniority or "") if found else ("", "")
