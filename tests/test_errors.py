@@ -154,7 +154,7 @@ def test_an_error_raised_by_a_look_up_travels() -> None:
 
 def test_ids_that_say_little_stand_with_their_names() -> None:
     names = ("One", "Two", "Three")
-    assert str(UnknownNameError("area", "x", ("1", "2"), "", names)) == (
+    assert str(UnknownNameError("area", "x", ("1", "2"), "", names[:2])) == (
         "unknown area 'x'; did you mean '1' (One) or '2' (Two)?"
     )
     assert str(UnknownNameError("area", "x", ("1", "2", "3", "4"), "", (*names, "Four"))) == (

@@ -142,7 +142,7 @@ def _named(ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
     """Ids, each followed by its name where there are names."""
     if not names:
         return ids
-    return tuple(f"{one} ({name})" for one, name in zip(ids, names, strict=True))
+    return tuple(f"{one} ({name})" for one, name in zip(ids, names, strict=False))
 
 
 def _some(ids: tuple[str, ...]) -> str:

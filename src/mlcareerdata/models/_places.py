@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
-from typing_extensions import override
 
 from mlcareerdata.models._provenance import Citations, CitedRecord
 from mlcareerdata.models._types import AreaId, Text
@@ -24,6 +23,7 @@ class Area(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
+    _as_repr: ClassVar[str] = "{id} {name}"
 
     id: Annotated[AreaId, Field(description="The code that BLS gives it: a text of seven digits.")]
     name: Annotated[Text, Field(description="Its name in full; finds it too.")]
@@ -46,7 +46,3 @@ class Area(CitedRecord, frozen=True):
         ),
     ] = ()
     citations: Citations
-
-    @override
-    def _brief(self) -> str:
-        return f"{self.id} {self.name}"
