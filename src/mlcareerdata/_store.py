@@ -102,10 +102,10 @@ def find(spec: TableSpec[R], name: object) -> R:
 
 
 def called(name: str, id: str) -> str:
-    """The name in full of a record of that table, by its id; the id itself if there is none."""
+    """What the record of that id is called in a table of named ones; the id if there is none."""
     spec = FACTS[name]
     record = _load(spec).written.get(id)
-    return id if record is None else _full_name(spec, record)
+    return id if record is None else str(getattr(record, spec.names[0]))
 
 
 def id_of(spec: TableSpec[R], name: object) -> str:
@@ -265,10 +265,6 @@ def _names(record: BaseModel, fields: tuple[str, ...]) -> Iterator[str]:
 
 def _id(spec: TableSpec[B], record: B) -> str:
     return str(getattr(record, spec.key[0]))
-
-
-def _full_name(spec: TableSpec[B], record: B) -> str:
-    return str(getattr(record, spec.names[0])) if spec.names else _id(spec, record)
 
 
 def _unknown(spec: TableSpec[R], name: str, meant: tuple[R, ...]) -> UnknownNameError:

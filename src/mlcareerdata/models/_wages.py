@@ -56,6 +56,9 @@ P90 = Annotated[
 class _Percentiles(CitedRecord, frozen=True):
     """What the three have in common. Each declares the fields itself, or they would come first."""
 
+    # The heading of the card says these.
+    _hidden: ClassVar[frozenset[str]] = frozenset({"occupation", "label", "naics", "year"})
+
     if TYPE_CHECKING:
         occupation: OccupationId
         year: int
@@ -82,8 +85,23 @@ class _Percentiles(CitedRecord, frozen=True):
             parts.append(f"middle half {dollars(self.p25)}-{dollars(self.p75)}")
         return ", ".join(parts) or "wages not released"
 
-    def _occupation(self) -> str:
-        return f"{called('occupations', self.occupation)} ({self.occupation})"
+    def _where(self) -> str:
+        """The part of the nation, as the heading says it; the nation needs no words."""
+        return ""
+
+    @override
+    def _title(self) -> str:
+        title = called("occupations", self.occupation)
+        return f"{title} ({self.occupation}){self._where()}, May {self.year}, all levels"
+
+    @override
+    def _line(self) -> str:
+        return f"{self._title()}: {self._pay()}"
+
+    def _short(self, where: str = "") -> str:
+        """What `repr` says, which reads no other table."""
+        median = "wages not released" if self.p50 is None else f"median {dollars(self.p50)}"
+        return f"{self.occupation}{where} May {self.year}, all levels, {median}"
 
 
 class Wages(_Percentiles, frozen=True):
@@ -91,7 +109,7 @@ class Wages(_Percentiles, frozen=True):
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.wages("15-1252")[0])  # doctest: +ELLIPSIS
-    15-1252, May 2025: median $..., middle half $...-$... (BLS OEWS 2025)
+    Software Developers (15-1252), May 2025, all levels: median $... (BLS OEWS 2025)
     """
 
     occupation: Soc
@@ -106,41 +124,22 @@ class Wages(_Percentiles, frozen=True):
     citations: Citations
 
     @override
-    def _line(self) -> str:
-        return f"{self.occupation}, May {self.year}: {self._pay()}"
-
-    @override
     def _brief(self) -> str:
-        median = f", median {dollars(self.p50)}" if self.p50 is not None else ""
-        return f"{self.occupation} May {self.year}{median}"
+        return self._short()
 
 
 class _Surveyed(_Percentiles, frozen=True):
     """Wages of a part of the nation, which a sample may miss by more."""
 
-    _hidden: ClassVar[frozenset[str]] = frozenset({"occupation", "label", "naics", "year"})
-
     if TYPE_CHECKING:
         mean_rse: float | None
 
-    def _where(self) -> str:
-        """The part of the nation, after "in"."""
-        raise NotImplementedError
-
-    @override
-    def _title(self) -> str:
-        return f"{self._occupation()} in {self._where()}, May {self.year}, all levels"
-
     @override
     def _line(self) -> str:
-        text = f"{self._title()}: {self._pay()}"
-        if self.mean_rse is not None and self.mean_rse > _UNSTEADY:
-            text += f", unsteady (standard error of the mean {self.mean_rse:g} %)"
-        return text
-
-    def _short(self, where: str) -> str:
-        median = "wages not released" if self.p50 is None else f"median {dollars(self.p50)}"
-        return f"{self.occupation} {where} May {self.year}, all levels, {median}"
+        if self.mean_rse is None or self.mean_rse <= _UNSTEADY:
+            return super()._line()
+        error = f"standard error of the mean {self.mean_rse:g} %"
+        return f"{super()._line()}, unsteady ({error})"
 
 
 class AreaWages(_Surveyed, frozen=True):
@@ -185,11 +184,11 @@ class AreaWages(_Surveyed, frozen=True):
 
     @override
     def _where(self) -> str:
-        return called("areas", self.area)
+        return f" in {called('areas', self.area)}"
 
     @override
     def _brief(self) -> str:
-        return self._short(self.area)
+        return self._short(f" {self.area}")
 
 
 class IndustryWages(_Surveyed, frozen=True):
@@ -222,8 +221,8 @@ class IndustryWages(_Surveyed, frozen=True):
 
     @override
     def _where(self) -> str:
-        return f"{self.label} (NAICS {self.naics})"
+        return f" in {self.label} (NAICS {self.naics})"
 
     @override
     def _brief(self) -> str:
-        return self._short(f"{self.industry} {self.naics}")
+        return self._short(f" {self.industry} {self.naics}")
