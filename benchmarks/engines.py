@@ -228,7 +228,7 @@ def in_a_process(name: str, path: Path, rounds: int) -> dict[str, Any] | None:
     script = str(Path(__file__).resolve())
     command = [sys.executable, script, name, "--measure", str(path), "--rounds", str(rounds)]
     limits = {"POLARS_MAX_THREADS": str(THREADS), "OMP_NUM_THREADS": str(THREADS)}
-    done = subprocess.run(  # noqa: S603  # a command of our own
+    done = subprocess.run(  # a command of our own
         command,
         env=os.environ | limits,
         cwd=path.parent,  # where whatever an engine leaves goes as well

@@ -51,9 +51,11 @@ def spark() -> Iterator[Any]:
         pytest.skip("Java is not on this machine: Spark is not tested")
     os.environ["PYSPARK_PYTHON"] = sys.executable  # or Spark takes the first python3 it finds
     session = (
-        sql.SparkSession.builder.master("local[2]")
+        sql.SparkSession.builder.master("local[1]")
         .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.shuffle.partitions", "1")
+        # A Java that starts fast rather than one that runs long.
+        .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .getOrCreate()

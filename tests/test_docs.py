@@ -18,7 +18,7 @@ FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 MODULES = ["mlcareerdata"] + [
     module.name
     for module in pkgutil.walk_packages(mlcareerdata.__path__, "mlcareerdata.")
-    if not module.name.endswith("__main__")
+    if not module.name.startswith(("mlcareerdata.__main__", "mlcareerdata.__pyinstaller."))
 ]
 
 

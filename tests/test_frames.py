@@ -369,6 +369,12 @@ def test_duckdb_reads_a_stream_once_and_no_further_than_asked(read: list[str]) -
     assert len(match_titles(endless, "title").limit(3).fetchall()) == 3
 
 
+def test_duckdb_without_pyarrow_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_engines, "find_spec", {"numpy": object()}.get)
+    with pytest.raises(ImportError, match=r"there is no pyarrow.*pip install pyarrow numpy"):
+        match_titles(FRAMES["duckdb"], "title")
+
+
 def test_a_relation_without_a_connection_is_refused() -> None:
     with pytest.raises(TypeError, match=r"to_arrow_table\(\)"):
         _engines.in_duckdb(object(), "title", "role_id", "seniority")

@@ -1,10 +1,13 @@
-"""The wheel holds what it must, and works from a zip too."""
+"""Wheel and sdist hold what they must; the wheel works from a zip, and frozen."""
 
 from __future__ import annotations
 
 import os
+import pkgutil
+import runpy
 import subprocess
 import sys
+import tarfile
 from email.parser import Parser
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,6 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 import mlcareerdata as mlc
+from mlcareerdata import __pyinstaller as pyinstaller
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "mlcareerdata"
@@ -19,12 +23,15 @@ SOURCE = ROOT / "src" / "mlcareerdata"
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel, built by the backend itself, without a network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    return _built("wheel", tmp_path_factory.mktemp("wheel"))
+
+
+def _built(target: str, folder: Path) -> Path:
+    """A wheel or an sdist, built by the backend itself, without a network."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    (built,) = folder.glob("*.whl")
+    (built,) = folder.iterdir()
     return built
 
 
@@ -58,7 +65,8 @@ def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
     for name in _names(wheel):
         assert name.split("/")[0] in ("mlcareerdata", dist_info), name
         assert not name.endswith((".pyc", ".orig", "~")), name
-    assert f"{dist_info}/licenses/LICENSE" in _names(wheel)
+    licences = [name for name in _names(wheel) if name.startswith(f"{dist_info}/licenses/")]
+    assert licences == [f"{dist_info}/licenses/LICENSE"]
 
 
 def test_the_wheel_asks_for_what_it_needs(wheel: Path) -> None:
@@ -73,6 +81,50 @@ def test_the_wheel_asks_for_what_it_needs(wheel: Path) -> None:
     extras = {str(line) for line in metadata.get_all("Provides-Extra", [])}
     assert extras >= {"arrow", "dev", "pandas", "polars"}
 
+
+def test_the_sdist_holds_what_its_tests_need(tmp_path: Path) -> None:
+    with tarfile.open(_built("sdist", tmp_path)) as content:
+        names = {member.name.partition("/")[2] for member in content if member.isfile()}
+    folders = (".ci", "benchmarks", "docs", "src", "tests", "tools")
+    wanted = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
+    wanted += [path for path in ROOT.iterdir() if path.suffix in (".md", ".toml", ".cff")]
+    wanted = [path for path in wanted if path.suffix != ".pyc"]
+    assert len(wanted) > 100
+    absent = {path.relative_to(ROOT).as_posix() for path in [*wanted, ROOT / "LICENSE"]} - names
+    assert not absent, "say so in pyproject.toml, under sdist"
+
+
+# --- Frozen ----------------------------------------------------------------------------------
+
+
+def test_pyinstaller_is_told_where_the_hook_is(wheel: Path) -> None:
+    with ZipFile(wheel) as content:
+        (name,) = (name for name in content.namelist() if name.endswith("entry_points.txt"))
+        text = content.read(name).decode()
+    assert text.split() == [
+        "[pyinstaller40]",
+        *("hook-dirs", "=", "mlcareerdata.__pyinstaller:get_hook_dirs"),
+    ]
+    (folder,) = pyinstaller.get_hook_dirs()
+    assert [file.name for file in Path(folder).glob("hook-*.py")] == ["hook-mlcareerdata.py"]
+
+
+def test_the_hook_names_all_data_and_every_module() -> None:
+    """`python tools/frozen.py`, which CI runs, packs a program by it."""
+    hook = runpy.run_path(str(SOURCE / "__pyinstaller" / "hook-mlcareerdata.py"))
+    ((data, place),) = hook["datas"]
+    assert (Path(data), place) == (SOURCE / "data", "mlcareerdata/data")
+    assert {"mlcareerdata._titles.rows", "mlcareerdata.frames"} <= set(hook["hiddenimports"])
+    private = ("mlcareerdata.__main__", "mlcareerdata.__pyinstaller")
+    wanted = [
+        module.name
+        for module in pkgutil.walk_packages(mlc.__path__, "mlcareerdata.")
+        if not module.ispkg and not module.name.startswith(private)
+    ]
+    assert sorted(hook["hiddenimports"]) == sorted(wanted)
+
+
+# --- From a zip ------------------------------------------------------------------------------
 
 FROM_A_ZIP = """
 import os, sys

@@ -41,6 +41,8 @@ else:
     from _thread import RLock as _RLock
 
     # Held during a first import or load, and during a fork: so no child is born with half of one.
+    # No module may take it while it is imported: who imports a public one by a statement holds
+    # Python's lock of that module, and would wait for somebody who waits for that.
     _LOCK = _RLock()
     if hasattr(_os, "register_at_fork"):
         _os.register_at_fork(

@@ -6,6 +6,7 @@ column to read and the names of the two new ones, which `frames.py` has checked.
 
 import secrets
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
@@ -47,7 +48,26 @@ def in_polars(frame: Any, column: str, role: str, seniority: str) -> Any:
 
 
 def in_duckdb(relation: Any, column: str, role: str, seniority: str) -> Any:
-    """DuckDB. Its Python functions belong to a connection, so one is added to the relation's."""
+    """DuckDB, by a Python function of the relation's connection."""
+    function = _add_function(relation)
+    both = f"{function}_gives"
+    title, role, seniority = (_quoted(name) for name in (column, role, seniority))
+    text = f"{title}::VARCHAR"  # what has nothing but nulls has a type of its own
+    gate = "'" + GATE.get().replace("'", "''") + "'"
+    read = f"CASE WHEN regexp_matches({text}, {gate}) THEN {function}({text}) END"
+    return relation.project(f"*, {read} AS {both}").project(
+        f"* EXCLUDE ({both}), {both}.role AS {role}, {both}.seniority AS {seniority}"
+    )
+
+
+def _add_function(relation: Any) -> str:
+    """Its name; no two calls share one, as a transaction that is rolled back takes it away."""
+    for package in ("pyarrow", "numpy"):
+        if find_spec(package) is None:
+            raise ImportError(
+                f"DuckDB calls Python by PyArrow and NumPy, but there is no {package}; "
+                "install them with: pip install pyarrow numpy"
+            )
     # Not public, but DuckDB has no other way to run Python in a query and read it only once.
     connection = getattr(relation, "_con", None)
     if connection is None:
@@ -55,7 +75,6 @@ def in_duckdb(relation: Any, column: str, role: str, seniority: str) -> Any:
             "this relation does not know its connection, as those of DuckDB 2.0 do; "
             "read it into Arrow first: match_titles(relation.to_arrow_table(), ...)"
         )
-
     function = f"mlcareerdata_match_titles_{secrets.token_hex(8)}"
     connection.create_function(
         function,
@@ -66,13 +85,7 @@ def in_duckdb(relation: Any, column: str, role: str, seniority: str) -> Any:
         null_handling="special",  # it may give null for what is not null
         side_effects=True,  # it has none, but DuckDB would run it again for a filter on the role
     )
-    both = f"{function}_gives"
-    title, role, seniority = (_quoted(name) for name in (column, role, seniority))
-    text = f"{title}::VARCHAR"  # what has nothing but nulls has a type of its own
-    read_it = f"CASE WHEN regexp_matches({text}, '{GATE.get()}') THEN {function}({text}) END"
-    return relation.project(f"*, {read_it} AS {both}").project(
-        f"* EXCLUDE ({both}), {both}.role AS {role}, {both}.seniority AS {seniority}"
-    )
+    return function
 
 
 def _read_for_duckdb(titles: Any) -> Any:

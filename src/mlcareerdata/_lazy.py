@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from mlcareerdata import _LOCK
+
 
 class LazyModule:
     """Stands in for a module.
@@ -21,7 +23,8 @@ class LazyModule:
         if name.startswith("__") and name != "__version__":
             raise AttributeError(name)  # tools look at every object for `__wrapped__` and the like
         try:
-            module = import_module(self._name)
+            with _LOCK:
+                module = import_module(self._name)
         except ImportError as error:
             if not self._extra:
                 raise

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from typing_extensions import TypeIs
 
+from mlcareerdata import _LOCK
+
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
@@ -82,7 +84,8 @@ def table_html(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]])
 
 def escape(text: str) -> str:
     """Text as it stands in HTML."""
-    from html import escape  # on demand: no answer but a card needs it, and it is slow to import
+    with _LOCK:
+        from html import escape  # on demand: only a card needs it, and it is slow to import
 
     return escape(text)
 

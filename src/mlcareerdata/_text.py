@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from mlcareerdata import _LOCK
+
 # Characters that only separate words, beside white space and the dashes (Unicode category Pd).
 # U+2212 is the minus sign, U+2044 and U+2215 are slashes.
 _SEPARATORS: Final = frozenset("_/\\\u2044\u2215\u2212")
@@ -40,7 +42,8 @@ def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tupl
 
     `known` are pairs of a normalised name and the id that it means. Nothing near gives ``()``.
     """
-    from difflib import get_close_matches  # on demand: only a miss needs it
+    with _LOCK:
+        from difflib import get_close_matches  # on demand: only a miss needs it
 
     ids = dict(known)
     wanted = normalise(name)

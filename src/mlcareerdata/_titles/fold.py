@@ -12,7 +12,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
@@ -22,12 +22,13 @@ LONG: Final = 10_000  # characters; no title is
 DIGIT: Final = b"0"
 
 _DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
-_BREAKS: Final = re.compile(",[ ,]*,")
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
 _LETTERS: Final = ascii_lowercase.encode("ascii")
+_SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii") + b"-&,", b"a" * 26 + b"---")
+_TOUCHING: Final = (b"a0", b"0a", b"a-0")
 _NUMBER: Final = re.compile(b"0+")
 _SHORT: Final = 3  # letters of a word that a number takes with it
 _HOLDS: Final = frozenset([b"-", b"&", b","])  # signs that hold a word and a number together
@@ -56,14 +57,14 @@ class Characters:
         )
         # Most titles are ASCII, and bytes are translated several times as fast as text.
         self._ascii = bytes(ord(self._table[code]) for code in range(128)) + b" " * 128
-        self._ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
+        self.ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
 
     def words(self, text: str) -> Collection[bytes]:
         """The words of `fold` alone, fast; of a very long text each once, to spare the memory."""
         if len(text) > LONG:
             return {found.group() for found in _WORD.finditer(self.fold(text))}
         if text.isascii():
-            return text.encode("ascii").translate(self._ascii_words).split()
+            return text.encode("ascii").translate(self.ascii_words).split()
         return self.fold(text).translate(_WITHOUT_SIGNS).split()
 
     def fold(self, text: str) -> bytes:
@@ -84,11 +85,11 @@ class Characters:
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
     left = folded.translate(_WITHOUT_DIGITS)
+    if not any(map(folded.translate(_SHAPE).__contains__, _TOUCHING)):
+        return left  # most numbers stand alone
     for number in _NUMBER.finditer(folded):
         start, end = number.span()
         before, behind = folded[max(0, start - 16) : start], folded[end : end + _SHORT + 1]
-        if before.endswith(b" ") and not behind[:1].isalpha():
-            continue  # most numbers stand alone
         start -= _held_before(before)
         end += _held_behind(behind)
         left = left[:start] + b" " * (end - start) + left[end:]
@@ -124,8 +125,9 @@ def tokenise(folded: bytes) -> list[str]:
         # Most dashes have a space on either side; where all do, this is what the search would give.
         plain = title.replace(" - ", ", ")
         title = _dashes(title) if "-" in plain else plain
-    if ",," in title.replace(" ", ""):  # brackets and dashes often come together
-        title = _BREAKS.sub(",", title)
+    title = title.replace(", ", ",").replace(" ,", ",")
+    while ",," in title:  # brackets and dashes often come together
+        title = title.replace(",,", ",")
     return title.replace(",", " , ").replace("&", " & ").split()
 
 
@@ -134,14 +136,17 @@ def _dashes(title: str) -> str:
     return _DASH_BREAK.sub(",", title).replace("-", " ")
 
 
-def place(folded: bytes, said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
-    """Where in `folded` that part of the line ` {' '.join(said)} ` comes from.
+def place(folded: bytes, said: Sequence[str], line: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Where in `folded` that part of the line comes from; `said` are the tokens of the line.
 
-    Each word of `folded` is one of `said`, or several where it was written without spaces; the
-    rest of `said` are signs. Splitting off so many words leaves the rest as it is, and its length
-    says where it begins.
+    Each word of `folded` is one token, or one that is several words where it was written without
+    spaces; the rest are signs. Splitting off so many words leaves the rest as it is, and its
+    length says where it begins.
     """
-    first, last = _counted(said, span)
+    if len(said) + 1 < line.count(" "):
+        first, last = _counted_apart(said, span)
+    else:
+        first, last = _counted(line[: span[0]]), _counted(line[: span[1] - 1])
     spaced = folded.translate(_WITHOUT_SIGNS)
     rest = spaced.split(None, first)[first]
     behind = rest.split(None, last - first)[last - first :]
@@ -150,8 +155,13 @@ def place(folded: bytes, said: Iterable[str], span: tuple[int, int]) -> tuple[in
     return start, start + len(spaced[start:end].rstrip())
 
 
-def _counted(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
-    """How many words are in front of that part of the line, and how many up to its end."""
+def _counted(line: str) -> int:
+    """How many words begin there, where each word and each sign has a space in front."""
+    return line.count(" ") - line.count(",") - line.count("&")
+
+
+def _counted_apart(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
+    """The same in front of the span and up to its end, a token being one word whatever it holds."""
     start, end = span
     at = count = first = 0
     for token in said:

@@ -5,7 +5,7 @@ Every gap in an expression has an upper bound, so that searching takes time line
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Final, TypeAlias
 
 from mlcareerdata._titles.rows import TitleTerm
@@ -68,9 +68,14 @@ class Patterns:
         besides = (self._rarest(also),) if also else ()
         return tuple((*self.needs(pattern), *besides) for pattern in when)
 
-    def hints(self, patterns: Sequence[str]) -> frozenset[str]:
-        """Words, as a line has them: where any pattern is found, there is one of them."""
-        return frozenset(self._written.get(word, word) for word in self._rarest(patterns))
+    def hints(self, patterns: Sequence[str], known: Iterable[Needs]) -> frozenset[str]:
+        """Words as a line has them; wherever any of the patterns is found, there is one.
+
+        Where there is a choice, words that are not among the known needs, for they tell more.
+        """
+        there = frozenset(chain.from_iterable(chain.from_iterable(known)))
+        words = self._rarest(patterns, there)
+        return frozenset(self._written.get(word, word) for word in words)
 
     def _choices(self, item: str) -> frozenset[str]:
         """The words of which there is one where the item is: of a phrase, its rarest word."""
@@ -82,12 +87,16 @@ class Patterns:
                 words.add(name)
         return frozenset(words)
 
-    def _rarest(self, patterns: Sequence[str]) -> frozenset[str]:
+    def _rarest(
+        self, patterns: Sequence[str], there: frozenset[str] = frozenset()
+    ) -> frozenset[str]:
         """Words of which there is one wherever any of the patterns is found: as few as will do."""
         words: set[str] = set()
         for needs in sorted((self.needs(pattern) for pattern in patterns), key=len):
             if not any(need <= words for need in needs):
-                rarest = max(needs, key=_rarity)
+                rarest: frozenset[str] = max(
+                    needs, key=lambda need: (need.isdisjoint(there), _rarity(need))
+                )
                 words |= rarest
         return frozenset(words)
 

@@ -1,5 +1,6 @@
 """Reads one title: the steps that the docstring of the package draws, one after another."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -14,7 +15,7 @@ from mlcareerdata._registry import (
     TITLE_TERMS,
 )
 from mlcareerdata._store import Once, rows
-from mlcareerdata._titles.fold import DIGIT, Characters, place, tokenise, without_numbers
+from mlcareerdata._titles.fold import DIGIT, LONG, Characters, place, tokenise, without_numbers
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
 from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rows import (
@@ -92,6 +93,7 @@ class TitleReader:
     def __init__(self, tables: TitleTables) -> None:
         """Translate the tables; a `ValueError` says what in them cannot be."""
         self.characters = Characters(tables.characters)
+        self._ascii_words = self.characters.ascii_words
         self.vocabulary = Vocabulary(tables.spellings)
         patterns = Patterns(tables.terms, self.vocabulary)
         self._written = patterns.written()
@@ -112,8 +114,12 @@ class TitleReader:
 
     def read(self, text: str) -> TitleMatch | None:
         """What `match_title` gives."""
-        plain = text if text.isascii() and ";" not in text else repair(text)
-        present = self.characters.words(plain)
+        if text.isascii() and ";" not in text and len(text) <= LONG:
+            plain = text  # nearly always; the rest of this line is `words`, without the call
+            present: Collection[bytes] = text.encode().translate(self._ascii_words).split()
+        else:
+            plain = repair(text)
+            present = self.characters.words(plain)
         first, second = self.gates
         if first.isdisjoint(present) or second.isdisjoint(present):
             return None
@@ -128,7 +134,7 @@ class TitleReader:
         rule, span = found
         level = self.levels.first(line, allowed >> len(self.rules.needs))
         seniority: Seniority | None = level[0].seniority if level else None
-        start, end = place(folded, said, span)
+        start, end = place(folded, said, line, span)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:

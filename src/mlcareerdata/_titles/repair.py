@@ -7,6 +7,8 @@ with an acute: its UTF-8 bytes, each read as a letter of Windows' own alphabet.
 import re
 from typing import Final
 
+from mlcareerdata import _LOCK
+
 # The characters that Windows-1252 makes of the bytes 80 to BF, those that follow in UTF-8.
 _FOLLOWING: Final = "".join(
     bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xC0)
@@ -52,7 +54,8 @@ def _meant(found: re.Match[str]) -> str:
 
 def _character(entity: str) -> str:
     """What the entity stands for; what is none stays as it is."""
-    from html import unescape  # on demand: its table is large, and hardly a title needs it
+    with _LOCK:
+        from html import unescape  # on demand: its table is large, and hardly a title needs it
 
     as_it_came = f"&{entity};"
     meant = unescape(as_it_came)

@@ -11,7 +11,7 @@ A pattern is a run of items with one space between them:
 `a|b`          either
 `@ml`          any phrase of that term (`title_terms.json`)
 `item?`        the item, or nothing
-`,`            a break: comma, colon, bar, bracket, dash between spaces, an end of the title
+`,`            a break: comma, colon, bar, bracket, dash between spaces, "at", an end of the title
 `&`            a joint: ampersand, slash, plus, "and", "or"
 `*2`           up to two words, whatever they are (no breaks, no signs)
 `~`            up to three words of level, time or degree, such as "senior" or "summer",

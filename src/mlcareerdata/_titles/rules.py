@@ -65,7 +65,7 @@ class Rule(Generic[Row]):
     @cached_property
     def _hints(self) -> frozenset[str]:
         """Words of which there is one in every title that has something of `aside`."""
-        return self._patterns.hints(self.row.aside)
+        return self._patterns.hints(self.row.aside, self.needs)
 
     def _compile(self, patterns: Sequence[str]) -> re.Pattern[str]:
         return re.compile(self._patterns.regex(patterns))

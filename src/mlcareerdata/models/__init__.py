@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from mlcareerdata.models._titles import *
     from mlcareerdata.models._wages import *
 else:
+    from mlcareerdata import _LOCK
 
     def __getattr__(name):
         """Fetch a model from its module on first use."""
-        from importlib import import_module
-
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
-        return value
+        with _LOCK:
+            from importlib import import_module
+
+            value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+            return value
 
     def __dir__():
         return __all__
