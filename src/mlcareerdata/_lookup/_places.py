@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 import mlcareerdata.models as m
-from mlcareerdata._lookup._facts import accept, facts_about
-from mlcareerdata._lookup._labour import occupation_for
-from mlcareerdata._registry import AREA_WAGES, AREAS, OCCUPATIONS, ROLES, TableSpec
+from mlcareerdata._lookup._facts import accept, fact_about, facts_about
+from mlcareerdata._registry import AREA_WAGES, AREAS, CROSSWALKS, OCCUPATIONS, ROLES, TableSpec
 from mlcareerdata._store import derived, find, get, names, rows, table
 from mlcareerdata._table import Table
 from mlcareerdata._text import closest
@@ -104,12 +103,10 @@ def wages_near(work: str | m.Role | m.Occupation, area: str | m.Area) -> m.AreaW
 
 def _occupation_of(work: str | m.Role | m.Occupation) -> m.Occupation:
     """The occupation that a name, a role or the record itself means."""
-    if isinstance(work, m.Role):
-        return occupation_for(work)
+    if isinstance(work, m.Role) or (isinstance(work, str) and get(ROLES, work)):
+        return find(OCCUPATIONS, fact_about(ROLES, work, CROSSWALKS).occupation)
     if not isinstance(work, str):
         return find(OCCUPATIONS, work)
-    if role := get(ROLES, work):
-        return occupation_for(role)
     if occupation := get(OCCUPATIONS, work):
         return occupation
     near = closest(work, {**names(OCCUPATIONS), **names(ROLES)}.items())
