@@ -54,8 +54,7 @@ def test_a_checker_refuses_the_mistakes_and_nothing_else(checker: str, tmp_path:
     mistakes = {n for n, line in enumerate(text.splitlines(), 1) if "# type: ignore[" in line}
     file = tmp_path / "program.py"
     file.write_text(re.sub(r"  # type: ignore\[.*", "", text), encoding="utf-8")
-    program = str(Path(sys.executable).with_name(checker))
-    command = [program, *CHECKERS[checker], file.name]
+    command = [str(Path(sys.executable).with_name(checker)), *CHECKERS[checker], file.name]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     refused = {int(line) for line in re.findall(r"program\.py:(\d+):", done.stdout)}
     assert refused == mistakes, done.stdout

@@ -20,7 +20,7 @@ DATA_VERSION = "2026.11.25"
 # Checkers take it as true, and Jedi looks into both branches; importing `typing` would cost 10 ms.
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
-    from threading import RLock
+    from threading import RLock as _RLock
 
     from mlcareerdata import errors, fields, ids, models
     from mlcareerdata._cite import *
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mlcareerdata._titles.reader import *
     from mlcareerdata.errors import *
 
-    _LOCK = RLock()
+    _LOCK = _RLock()
 else:
     import os as _os
     from _thread import RLock as _RLock

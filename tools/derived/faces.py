@@ -45,7 +45,7 @@ def imported(tree: ast.Module) -> Iterator[tuple[str, str]]:
             for alias in node.names:
                 if alias.name == "*":
                     yield from ((name, str(node.module)) for name in declared(str(node.module)))
-                else:
+                elif not alias.name.startswith("_"):
                     yield alias.name, f"{node.module}.{alias.name}"
     yield from ((name, f"mlcareerdata.{name}") for name in optional(tree))
 

@@ -4,7 +4,7 @@ Every gap in an expression has an upper bound, so that searching takes time line
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, zip_longest
 from typing import Final, TypeAlias
 
@@ -152,7 +152,7 @@ def _either(found: Sequence[str]) -> str:
     return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
 
 
-def _rarity(words: frozenset[str]) -> int:
+def _rarity(words: Collection[str]) -> int:
     """Long words are rare words."""
     return min(map(len, words))
 
