@@ -34,8 +34,10 @@ print(*seen)
         ("str(mlc.wages()); repr(mlc.wages())", "occupations wages"),
         (
             "mlc.profile('data scientist')",
-            "crosswalks entry_profiles growth_paths occupations projections remote_fits roles "
-            "salary_ranges wages",
+            (
+                "crosswalks entry_profiles growth_paths occupations projections remote_fits roles "
+                "salary_ranges wages"
+            ),
         ),
         ("mlc.occupation_for('data scientist')", "crosswalks occupations roles"),
         ("mlc.salary_ranges('data scientist')", "roles salary_ranges"),
