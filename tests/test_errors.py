@@ -24,6 +24,8 @@ EXAMPLES: list[MLCareerDataError] = [
     UnknownNameError("role", "x"),
     UnknownNameError("role", "x", ("a", "b")),
     UnknownNameError("role", "", MANY, "(hint)"),
+    UnknownNameError("area", "x", ("1", "2"), "(hint)", ("One", "Two"), shared=True),
+    NotReportedError("area", "1", "wage", ("2", "3"), "(hint)", ("One", "Two", "Three")),
     NotReportedError("role", "a", "salary range"),
     NotReportedError("role", "a", "salary range", ("b", "c"), "(hint)"),
     NotReportedError("role", "a", "salary range", MANY),
@@ -145,3 +147,24 @@ def test_an_error_raised_by_a_look_up_travels() -> None:
     for error in (unknown.value, unreported.value):
         twin = pickle.loads(pickle.dumps(error))
         assert (vars(twin), str(twin)) == (vars(error), str(error))
+
+
+# --- Where ids say little ----------------------------------------------------------------------
+
+
+def test_ids_that_say_little_stand_with_their_names() -> None:
+    names = ("One", "Two", "Three")
+    assert str(UnknownNameError("area", "x", ("1", "2"), "", names[:2])) == (
+        "unknown area 'x'; did you mean '1' (One) or '2' (Two)?"
+    )
+    assert str(UnknownNameError("area", "x", ("1", "2", "3", "4"), "", (*names, "Four"))) == (
+        "unknown area 'x'; known: 1 (One), 2 (Two), 3 (Three), 4 (Four)"
+    )
+    assert str(NotReportedError("area", "1", "wage", ("2", "3"), "", names)) == (
+        "no wage is reported for the area '1' (One); reported for: 2 (Two), 3 (Three)"
+    )
+
+
+def test_a_name_of_several_records_is_not_called_unknown() -> None:
+    error = UnknownNameError("area", "x", ("1", "2"), "(hint)", ("One", "Two"), shared=True)
+    assert str(error) == "'x' is the name of more than one area: 1 (One), 2 (Two) (hint)"

@@ -41,6 +41,7 @@ ARGUMENTS = {
     "occupation_for": '"ML engineer"',
     "profile": '"ML engineer"',
     "salary_range": '"ML engineer"',
+    "wages_near": '"ML engineer", "Seattle"',
 }
 
 

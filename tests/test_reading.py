@@ -30,7 +30,15 @@ print(*seen)
         ("mlc.role('ML engineer'); mlc.role('data scientist'); mlc.roles()", "roles"),
         ("mlc.certification('DP-100')", "certifications"),
         ("mlc.finding('projected-growth')", "findings"),
-        ("str(mlc.wages()); repr(mlc.wages())", "wages"),
+        ("repr(mlc.wages()[0]); mlc.area_wages()[0]", "area_wages wages"),
+        ("str(mlc.wages()); repr(mlc.wages())", "occupations wages"),
+        (
+            "mlc.profile('data scientist')",
+            (
+                "crosswalks entry_profiles growth_paths occupations projections remote_fits roles "
+                "salary_ranges wages"
+            ),
+        ),
         ("mlc.occupation_for('data scientist')", "crosswalks occupations roles"),
         ("mlc.salary_ranges('data scientist')", "roles salary_ranges"),
     ],

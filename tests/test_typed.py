@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from mlcareerdata.models import CitedRecord, Record
-from typed_facts import columns, differences, library, said, typed, typed_tables
+from typed_facts import SAMPLED, columns, differences, library, said, typed, typed_tables
 
 TABLES = typed_tables()
 COMPARE = (
@@ -38,6 +38,9 @@ def test_all_its_records_are_typed_in_their_order(table: str) -> None:
     rows = [tuple(row[field] for field in facts.key) for row in typed(table)]
     records = [tuple(said(record, field) for field in facts.key) for record in facts.records]
     only_typed = [key for key in rows if key not in records]
+    if table in SAMPLED:
+        assert len(rows) >= SAMPLED[table], f"tests/typed/{table}.csv: type more rows"
+        records = [key for key in records if key in set(rows)]
     only_there = [key for key in records if key not in rows]
     assert rows == records, (
         f"{places(table)} have other records, or another order. Typed only: {only_typed}; in the "

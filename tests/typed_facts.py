@@ -2,6 +2,7 @@
 
 `typed/<table>.csv` has a row for every record of the table, in the table's order. It was typed
 from the sources, not from the data files, so that a slip in one is not repeated in the other.
+Of the tables in SAMPLED, which are too long for that, it has some rows, in the table's order.
 A column is named like a field and says what the field must hold, as text:
 
 - an amount or a number plainly (`95000`, `8.2`), a day as `2026-03-31`, `yes` or `no`;
@@ -33,6 +34,10 @@ from mlcareerdata._registry import FACTS
 from mlcareerdata.models import CitedRecord, Record
 
 FOLDER: Final = Path(__file__).with_name("typed")
+
+# Made by a tool from a data set, and too long to be typed whole: at least so many rows are,
+# chosen over all kinds of records and all that can be missing or marked in one.
+SAMPLED: Final = {"areas": 60, "area_wages": 60}
 
 
 class Facts(NamedTuple):

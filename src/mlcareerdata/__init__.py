@@ -14,7 +14,7 @@ fetched from its module when it is first used.
 
 __version__ = "0.1.0"
 
-DATA_VERSION = "2026.11.23"
+DATA_VERSION = "2026.11.25"
 """The date of the facts."""
 
 # Checkers take it as true, and Jedi looks into both branches; importing `typing` would cost 10 ms.
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mlcareerdata._lookup._credentials import *
     from mlcareerdata._lookup._industries import *
     from mlcareerdata._lookup._labour import *
+    from mlcareerdata._lookup._places import *
     from mlcareerdata._profile import *
     from mlcareerdata._table import *
     from mlcareerdata._titles.reader import *
@@ -84,6 +85,9 @@ __all__ = [
     "Table",
     "UnknownNameError",
     "__version__",
+    "area",
+    "area_wages",
+    "areas",
     "certification",
     "certifications",
     "certs_for",
@@ -108,6 +112,7 @@ __all__ = [
     "industry_demand",
     "industry_hiring",
     "industry_pay",
+    "industry_wages",
     "match_title",
     "models",
     "occupation",
@@ -131,6 +136,7 @@ __all__ = [
     "source",
     "sources",
     "wages",
+    "wages_near",
 ]
 
 # Where each name is defined; a module is its own home.
@@ -141,6 +147,9 @@ _HOMES = {
     "Profile": "mlcareerdata._profile",
     "Table": "mlcareerdata._table",
     "UnknownNameError": "mlcareerdata.errors",
+    "area": "mlcareerdata._lookup._places",
+    "area_wages": "mlcareerdata._lookup._places",
+    "areas": "mlcareerdata._lookup._places",
     "certification": "mlcareerdata._lookup._credentials",
     "certifications": "mlcareerdata._lookup._credentials",
     "certs_for": "mlcareerdata._lookup._credentials",
@@ -166,6 +175,7 @@ _HOMES = {
     "industry_demand": "mlcareerdata._lookup._industries",
     "industry_hiring": "mlcareerdata._lookup._industries",
     "industry_pay": "mlcareerdata._lookup._industries",
+    "industry_wages": "mlcareerdata._lookup._labour",
     "match_title": "mlcareerdata._titles.reader",
     "models": "mlcareerdata.models",
     "occupation": "mlcareerdata._lookup._labour",
@@ -189,4 +199,5 @@ _HOMES = {
     "source": "mlcareerdata._lookup._claims",
     "sources": "mlcareerdata._lookup._claims",
     "wages": "mlcareerdata._lookup._labour",
+    "wages_near": "mlcareerdata._lookup._places",
 }

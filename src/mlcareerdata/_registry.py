@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, get_args
 
 import mlcareerdata.models as m
 from mlcareerdata._lazy import LazyModule
+from mlcareerdata.ids import OccupationId
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -37,6 +38,8 @@ class TableSpec(Generic[R_co]):
         one: the function that finds one record by name, or ``""``.
         names: fields of other names for a record; its first key field is one of them anyway.
         hint: what else to do about an unknown name.
+        shared: whether one name may mean several records, as a city's may. It then finds none of
+            them, and messages say each record's name in full.
         order: gives what may not fall from one record to the next; ``None``: any order will do.
     """
 
@@ -48,12 +51,22 @@ class TableSpec(Generic[R_co]):
     one: str = ""
     names: tuple[str, ...] = ()
     hint: str = ""
+    shared: bool = False
     order: Callable[[R_co], object] | None = None
 
     @property
     def a_record(self) -> str:
         """What one record is called, with its article: ``"an industry"``."""
         return f"{'an' if self.called[0] in 'aeiou' else 'a'} {self.called}"
+
+
+_PLACES: Final = {soc: place for place, soc in enumerate(get_args(OccupationId))}
+
+
+def _by_size(record: m.AreaWages | m.IndustryWages) -> tuple[int, bool, int]:
+    """By occupation, then employment falling; what is not known comes last."""
+    known = record.employment is not None
+    return _PLACES[record.occupation], not known, -(record.employment or 0)
 
 
 _TITLES: Final = "(a job title as an employer typed it is read by match_title)"
@@ -175,6 +188,31 @@ WAGES: Final = TableSpec(
     key=("occupation", "year"),
     called="official wage",
     order=lambda record: -record.year,
+)
+AREAS: Final = TableSpec(
+    name="areas",
+    model=lambda: m.Area,
+    key=("id",),
+    called="area",
+    one="area",
+    names=("name", "aliases"),
+    hint="(a city is found with its state, as in 'Portland, OR'; areas() has them all)",
+    shared=True,
+    order=lambda record: record.id,
+)
+AREA_WAGES: Final = TableSpec(
+    name="area_wages",
+    model=lambda: m.AreaWages,
+    key=("occupation", "area", "year"),
+    called="official wage",
+    order=lambda record: (*_by_size(record), record.area),
+)
+INDUSTRY_WAGES: Final = TableSpec(
+    name="industry_wages",
+    model=lambda: m.IndustryWages,
+    key=("occupation", "naics", "year"),
+    called="official wage",
+    order=lambda record: (*_by_size(record), record.naics),
 )
 PROJECTIONS: Final = TableSpec(
     name="projections",

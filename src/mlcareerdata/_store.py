@@ -16,7 +16,7 @@ from pydantic_core import from_json, to_json
 from typing_extensions import TypeIs
 
 from mlcareerdata import _LOCK
-from mlcareerdata._registry import TableSpec
+from mlcareerdata._registry import FACTS, TableSpec
 from mlcareerdata._show import is_tuple, text_of
 from mlcareerdata._table import Table
 from mlcareerdata._text import closest, normalise
@@ -54,7 +54,7 @@ class _Loaded(Generic[B]):
         records: tuple[Any, ...] = checked
         self.rows = checked
         self.table: Any = Table(model, records, spec.name) if issubclass(model, Record) else None
-        self.written, self.folded = _indexes(spec, checked)
+        self.written, self.folded, self.shared = _indexes(spec, checked)
         self.derived: dict[object, Any] = {}
 
 
@@ -97,8 +97,15 @@ def find(spec: TableSpec[R], name: object) -> R:
     text = name if isinstance(name, str) else _id_in(spec, name)
     found: R | None = loaded.written.get(text) or loaded.folded.get(normalise(text))
     if found is None:
-        raise UnknownNameError(spec.called, text, suggest(spec, text), spec.hint)
+        raise _unknown(spec, text, loaded.shared.get(normalise(text), ()))
     return found
+
+
+def called(name: str, id: str) -> str:
+    """What the record of that id is called in a table of named ones; the id if there is none."""
+    spec = FACTS[name]
+    record = _load(spec).written.get(id)
+    return id if record is None else str(getattr(record, spec.names[0]))
 
 
 def id_of(spec: TableSpec[R], name: object) -> str:
@@ -186,12 +193,13 @@ def _is_list(found: object) -> TypeIs[list[object]]:
 def _checked(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[B, ...]:
     """The rows, if their keys, ids, positions and order are sound."""
     keys = [tuple(getattr(row, field) for field in spec.key) for row in found]
+    ranked = "position" in spec.model().model_fields  # to ask a record in vain is slow
     seen: set[tuple[object, ...]] = set()
     for place, (row, key) in enumerate(zip(found, keys, strict=True), 1):
         if key in seen:
             raise _damaged(spec, _join(key), "the record stands there twice")
         seen.add(key)
-        if getattr(row, "position", place) != place:
+        if ranked and getattr(row, "position", place) != place:
             raise _damaged(spec, _join(key), f"its position should be {place}")
     _check_ids(spec, [key[0] for key in keys])
     if spec.order:
@@ -211,20 +219,36 @@ def _check_ids(spec: TableSpec[B], found: list[object]) -> None:
             raise _damaged(spec, None, problem)
 
 
-def _indexes(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[dict[str, B], dict[str, B]]:
-    """The rows by their names, as written and normalised; none if they are not looked up."""
+def _indexes(
+    spec: TableSpec[B], found: tuple[B, ...]
+) -> tuple[dict[str, B], dict[str, B], dict[str, tuple[B, ...]]]:
+    """The rows by their names: as written, normalised, and normalised names of several rows.
+
+    All empty if the rows are not looked up. An id is never the name of another row.
+    """
+    ids = {_id(spec, record) for record in found}
     written: dict[str, B] = {}
     folded: dict[str, B] = {}
+    shared: dict[str, tuple[B, ...]] = {}
     for record in found if spec.one else ():
         for name in _names(record, (spec.key[0], *spec.names)):
-            known = folded.setdefault(normalise(name), record)
-            if known is not record:
+            key = normalise(name)
+            known = folded.setdefault(key, record)
+            if known is record:
+                written[name] = record
+            elif spec.shared and key not in ids:
+                shared[key] = tuple(dict.fromkeys((*shared.get(key, (known,)), record)))
+            else:
                 problem = f"{name!r} is a name of {_id(spec, known)!r} too"
                 raise _damaged(spec, _id(spec, record), problem)
-            written[name] = record
     if "" in folded:
         raise _damaged(spec, _id(spec, folded[""]), "a name is nothing but punctuation")
-    return written, folded
+    for key, records in shared.items():
+        del folded[key]
+        for name in _names(records[0], spec.names):
+            if normalise(name) == key:
+                written.pop(name, None)
+    return written, folded, shared
 
 
 def _names(record: BaseModel, fields: tuple[str, ...]) -> Iterator[str]:
@@ -241,6 +265,13 @@ def _names(record: BaseModel, fields: tuple[str, ...]) -> Iterator[str]:
 
 def _id(spec: TableSpec[B], record: B) -> str:
     return str(getattr(record, spec.key[0]))
+
+
+def _unknown(spec: TableSpec[R], name: str, meant: tuple[R, ...]) -> UnknownNameError:
+    """No record has that name, or several do: those `meant`."""
+    near = tuple(_id(spec, record) for record in meant) or suggest(spec, name)
+    names = tuple(called(spec.name, one) for one in near) if spec.shared else ()
+    return UnknownNameError(spec.called, name, near, spec.hint, names, shared=bool(meant))
 
 
 def _id_in(spec: TableSpec[R], record: object) -> str:

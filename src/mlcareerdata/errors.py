@@ -35,6 +35,8 @@ class UnknownNameError(MLCareerDataError, LookupError):
         name: the name as it was given.
         suggestions: ids that are accepted; the closest first, all of them if none is close.
         hint: what else to do, or ``""``.
+        names: what the suggestions are called, in their order, where ids say little; or ``()``.
+        shared: whether the name means every one of the suggestions, and so none.
 
     >>> import mlcareerdata as mlc
     >>> mlc.role("data scintist")
@@ -42,20 +44,33 @@ class UnknownNameError(MLCareerDataError, LookupError):
     mlcareerdata.errors.UnknownNameError: unknown role ...
     """
 
-    def __init__(self, kind: str, name: str, suggestions: tuple[str, ...] = (), hint: str = ""):
-        super().__init__(kind, name, suggestions, hint)
+    def __init__(
+        self,
+        kind: str,
+        name: str,
+        suggestions: tuple[str, ...] = (),
+        hint: str = "",
+        names: tuple[str, ...] = (),
+        shared: bool = False,
+    ):
+        super().__init__(kind, name, suggestions, hint, names, shared)
         self.kind = kind
         self.name = name
         self.suggestions = suggestions
         self.hint = hint
+        self.names = names
+        self.shared = shared
 
     def __str__(self) -> str:
         shown = self.name if len(self.name) <= _LONG else f"{self.name[:_LONG]}..."
         text = f"unknown {self.kind} {shown!r}" if shown.strip() else f"empty {self.kind} name"
-        if 0 < len(self.suggestions) <= 3:
-            text += f"; did you mean {_either(self.suggestions)}?"
+        if self.shared:
+            text = f"{shown!r} is the name of more than one {self.kind}: "
+            text += _some(_named(self.suggestions, self.names))
+        elif 0 < len(self.suggestions) <= 3:
+            text += f"; did you mean {_either(self.suggestions, self.names)}?"
         elif self.suggestions:
-            text += f"; known: {_some(self.suggestions)}"
+            text += f"; known: {_some(_named(self.suggestions, self.names))}"
         return f"{text} {self.hint}".rstrip()
 
 
@@ -68,22 +83,32 @@ class NotReportedError(MLCareerDataError, LookupError):
         fact: what is not reported about it, such as ``"salary range"``.
         available: the ids for which it is reported.
         hint: what else to do, or ``""``.
+        names: what the record and then those available are called, where ids say little; or
+            ``()``.
     """
 
     def __init__(
-        self, kind: str, name: str, fact: str, available: tuple[str, ...] = (), hint: str = ""
+        self,
+        kind: str,
+        name: str,
+        fact: str,
+        available: tuple[str, ...] = (),
+        hint: str = "",
+        names: tuple[str, ...] = (),
     ):
-        super().__init__(kind, name, fact, available, hint)
+        super().__init__(kind, name, fact, available, hint, names)
         self.kind = kind
         self.name = name
         self.fact = fact
         self.available = available
         self.hint = hint
+        self.names = names
 
     def __str__(self) -> str:
-        text = f"no {self.fact} is reported for the {self.kind} {self.name!r}"
+        own, others = self.names[:1], self.names[1:]
+        text = f"no {self.fact} is reported for the {self.kind} {_either((self.name,), own)}"
         if self.available:
-            text += f"; reported for: {_some(self.available)}"
+            text += f"; reported for: {_some(_named(self.available, others))}"
         return f"{text} {self.hint}".rstrip()
 
 
@@ -109,8 +134,15 @@ class DataIntegrityError(MLCareerDataError):
         return f"{where}: {self.problem}. {_LEFT_OUT if self.missing else _DAMAGED}"
 
 
-def _either(ids: tuple[str, ...]) -> str:
-    return " or ".join(repr(name) for name in ids)
+def _either(ids: tuple[str, ...], names: tuple[str, ...] = ()) -> str:
+    return " or ".join(_named(tuple(map(repr, ids)), names))
+
+
+def _named(ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids, each followed by its name where there are names."""
+    if not names:
+        return ids
+    return tuple(f"{one} ({name})" for one, name in zip(ids, names, strict=False))
 
 
 def _some(ids: tuple[str, ...]) -> str:

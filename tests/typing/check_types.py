@@ -18,6 +18,8 @@ from mlcareerdata import DataIntegrityError, MLCareerDataError, NotReportedError
 from mlcareerdata.fields import CertificationName, IndustryName, PlatformName, RoleName, SkillName
 from mlcareerdata.ids import CertificationId, IndustryId, PlatformId, RoleId, SkillId, SourceId
 from mlcareerdata.models import (
+    Area,
+    AreaWages,
     Certification,
     Check,
     Citation,
@@ -30,6 +32,7 @@ from mlcareerdata.models import (
     IndustryDemand,
     IndustryHiring,
     IndustryPay,
+    IndustryWages,
     Occupation,
     Perspective,
     Platform,
@@ -69,7 +72,10 @@ def tables() -> None:
     assert_type(mlc.growth_paths(), mlc.Table[GrowthPath])
     assert_type(mlc.crosswalks(), mlc.Table[Crosswalk])
     assert_type(mlc.occupations(), mlc.Table[Occupation])
+    assert_type(mlc.areas(kind="metro"), mlc.Table[Area])
     assert_type(mlc.wages("15-2051"), mlc.Table[Wages])
+    assert_type(mlc.area_wages("15-2051", area="WA", kind="state"), mlc.Table[AreaWages])
+    assert_type(mlc.industry_wages("15-2051", industry="tech"), mlc.Table[IndustryWages])
     assert_type(mlc.projections(), mlc.Table[Projection])
     assert_type(mlc.industries(), mlc.Table[Industry])
     assert_type(mlc.industry_demand(), mlc.Table[IndustryDemand])
@@ -91,6 +97,10 @@ def look_ups() -> None:
     assert_type(mlc.crosswalk("MLE"), Crosswalk)
     assert_type(mlc.occupation("15-2051.00"), Occupation)
     assert_type(mlc.occupation_for("MLE"), Occupation)
+    assert_type(mlc.area("Seattle"), Area)
+    assert_type(mlc.wages_near("MLE", "Seattle"), AreaWages)
+    assert_type(mlc.wages_near(mlc.role("MLE"), mlc.area("WA")), AreaWages)
+    assert_type(mlc.wages_near(mlc.occupation("15-2051"), "WA").employment_rse, float | None)
     assert_type(mlc.role("MLE"), Role)
     assert_type(mlc.role(mlc.role("MLE")), Role)
     assert_type(mlc.entry_profile("MLE"), EntryProfile)
@@ -213,6 +223,8 @@ def mistakes() -> None:
     mlc.role(b"MLE")  # type: ignore[arg-type]
     mlc.role(mlc.skill("programming"))  # type: ignore[arg-type]
     mlc.pay_in(mlc.role("MLE"))  # type: ignore[arg-type]
+    mlc.areas(kind="city")  # type: ignore[arg-type]
+    mlc.wages_near("MLE", mlc.role("MLE"))  # type: ignore[arg-type]
     mlc.salary_ranges(level="senior")  # type: ignore[arg-type]
     mlc.salary_ranges("MLE", "entry")  # type: ignore[call-arg]
     mlc.certs_for("aws", status="dead")  # type: ignore[arg-type]

@@ -1,15 +1,18 @@
 """The data files in their one canonical form, and the official ranges of pay.
 
 In a data file the fields stand in the order of the model, defaults are left out, and the indent
-is two spaces. The official ranges of `salary_ranges.json` come from the wages and the crosswalks:
-each role gets two from the newest wages of its occupation, the middle half (p25-p75, with the
-median) and p10-p90. They stand last in the file, and are never typed by hand.
+is two spaces. A long table that a tool makes from a data set, and nobody edits, has one record a
+line, so that it takes two thirds of the room, and one new figure changes one line.
+
+The official ranges of `salary_ranges.json` come from the wages and the crosswalks: each role gets
+two from the newest wages of its occupation, the middle half (p25-p75, with the median) and
+p10-p90. They stand last in the file, and are never typed by hand.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from derived import PACKAGE, Texts
@@ -18,6 +21,7 @@ NOTE: Final = (
     "For all levels of experience and every role of the occupation, not for beginners alone."
 )
 OFFICIAL: Final = ("p25-p75", "p10-p90")
+ONE_A_LINE: Final = ("areas", "area_wages", "industry_wages")
 
 Value: TypeAlias = str | int | list[dict[str, str]]
 Row: TypeAlias = dict[str, Value]
@@ -39,7 +43,7 @@ def canonical() -> Texts:
     from mlcareerdata._store import rows
 
     return {
-        PACKAGE / "data" / f"{name}.json": written(
+        PACKAGE / "data" / f"{name}.json": (one_a_line if name in ONE_A_LINE else written)(
             [row.model_dump(mode="json", exclude_defaults=True) for row in rows(spec)]
         )
         for name, spec in TABLES.items()
@@ -80,3 +84,8 @@ def read(table: str) -> list[Row]:
 
 def written(rows: object) -> str:
     return f"{json.dumps(rows, indent=2, ensure_ascii=False)}\n"
+
+
+def one_a_line(rows: Iterable[object]) -> str:
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f"[\n{lines}\n]\n"

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import mlcareerdata.models as m
 from mlcareerdata._lookup._facts import fact_about, facts_about
-from mlcareerdata._registry import CROSSWALKS, OCCUPATIONS, PROJECTIONS, ROLES, WAGES
-from mlcareerdata._store import find, table
+from mlcareerdata._registry import (
+    CROSSWALKS,
+    INDUSTRIES,
+    INDUSTRY_WAGES,
+    OCCUPATIONS,
+    PROJECTIONS,
+    ROLES,
+    WAGES,
+)
+from mlcareerdata._store import find, id_of, table
 from mlcareerdata._table import Table
 
 __all__ = [
     "crosswalk",
     "crosswalks",
+    "industry_wages",
     "occupation",
     "occupation_for",
     "occupations",
@@ -80,6 +89,25 @@ def wages(occupation: str | m.Occupation | None = None) -> Table[m.Wages]:
     True
     """
     return facts_about(OCCUPATIONS, occupation, WAGES)
+
+
+def industry_wages(
+    occupation: str | m.Occupation | None = None, *, industry: str | m.Industry | None = None
+) -> Table[m.IndustryWages]:
+    """Official wages by industry in US dollars a year, the whole nation, all levels of experience.
+
+    By occupation, then the industry that employs most people first. An industry has several
+    records where NAICS splits it. With arguments, only those of that occupation, that industry.
+
+    >>> import mlcareerdata as mlc
+    >>> [pay.naics for pay in mlc.industry_wages("15-2051", industry="finance")]
+    ['52', '524', '522', '523']
+    """
+    found = facts_about(OCCUPATIONS, occupation, INDUSTRY_WAGES)
+    if industry is None:
+        return found
+    wanted = id_of(INDUSTRIES, industry)
+    return found.filter(lambda record: record.industry == wanted)
 
 
 def projections(occupation: str | m.Occupation | None = None) -> Table[m.Projection]:

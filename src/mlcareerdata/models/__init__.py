@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from mlcareerdata.models._industries import *
     from mlcareerdata.models._labour import *
     from mlcareerdata.models._pay import *
+    from mlcareerdata.models._places import *
     from mlcareerdata.models._provenance import *
     from mlcareerdata.models._record import *
     from mlcareerdata.models._roles import *
     from mlcareerdata.models._sources import *
     from mlcareerdata.models._titles import *
+    from mlcareerdata.models._wages import *
 else:
     from mlcareerdata import _LOCK
 
@@ -35,6 +37,9 @@ else:
 # --- From here on written by tools/tidy.py ---
 
 __all__ = [
+    "Area",
+    "AreaKind",
+    "AreaWages",
     "Basis",
     "Certification",
     "CertificationStatus",
@@ -53,6 +58,7 @@ __all__ = [
     "IndustryDemand",
     "IndustryHiring",
     "IndustryPay",
+    "IndustryWages",
     "Level",
     "Occupation",
     "Perspective",
@@ -77,6 +83,9 @@ __all__ = [
 
 # Where each name is defined; a module is its own home.
 _HOMES = {
+    "Area": "mlcareerdata.models._places",
+    "AreaKind": "mlcareerdata.models._places",
+    "AreaWages": "mlcareerdata.models._wages",
     "Basis": "mlcareerdata.models._provenance",
     "Certification": "mlcareerdata.models._credentials",
     "CertificationStatus": "mlcareerdata.models._credentials",
@@ -95,6 +104,7 @@ _HOMES = {
     "IndustryDemand": "mlcareerdata.models._industries",
     "IndustryHiring": "mlcareerdata.models._industries",
     "IndustryPay": "mlcareerdata.models._industries",
+    "IndustryWages": "mlcareerdata.models._wages",
     "Level": "mlcareerdata.models._pay",
     "Occupation": "mlcareerdata.models._labour",
     "Perspective": "mlcareerdata.models._claims",
@@ -114,5 +124,5 @@ _HOMES = {
     "TitleMatch": "mlcareerdata.models._titles",
     "Topic": "mlcareerdata.models._claims",
     "Verdict": "mlcareerdata.models._provenance",
-    "Wages": "mlcareerdata.models._labour",
+    "Wages": "mlcareerdata.models._wages",
 }

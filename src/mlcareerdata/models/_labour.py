@@ -1,4 +1,4 @@
-"""The official view: occupations, their wages and prospects, and the way to them from a role."""
+"""The official view: occupations and their prospects, and the way to them from a role."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, FiniteFloat, model_validator
 from typing_extensions import override
 
-from mlcareerdata._show import dollars
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._types import Address, Count, Dollars, Prose, SocCode, Text
+from mlcareerdata.models._types import Address, Prose, SocCode, Text
 
-__all__ = ["Crosswalk", "Occupation", "Projection", "Wages"]
+__all__ = ["Crosswalk", "Occupation", "Projection"]
 
 
 class Occupation(CitedRecord, frozen=True):
@@ -38,61 +37,6 @@ class Occupation(CitedRecord, frozen=True):
     @override
     def _title(self) -> str:
         return self._line()
-
-
-class Wages(CitedRecord, frozen=True):
-    """What an occupation earns in the United States: US dollars a year, all levels of experience.
-
-    >>> import mlcareerdata as mlc
-    >>> print(mlc.wages("15-1252")[0])  # doctest: +ELLIPSIS
-    15-1252, May 2025: median $..., middle half $...-$... (BLS OEWS 2025)
-    """
-
-    occupation: Annotated[OccupationId, Field(description="The SOC code.")]
-    year: Annotated[int, Field(description="The figures are for May of this year.")]
-    employment: Annotated[Count, Field(description="How many people are employed.")]
-    mean: Annotated[
-        Dollars | None, Field(description="Mean wage, US dollars a year; None: not known.")
-    ] = None
-    p10: Annotated[
-        Dollars | None, Field(description="A tenth earn less, US dollars a year; None: not known.")
-    ] = None
-    p25: Annotated[
-        Dollars | None,
-        Field(description="A quarter earn less, US dollars a year; None: not known."),
-    ] = None
-    p50: Annotated[
-        Dollars | None, Field(description="Median wage, US dollars a year; None: not known.")
-    ] = None
-    p75: Annotated[
-        Dollars | None,
-        Field(description="A quarter earn more, US dollars a year; None: not known."),
-    ] = None
-    p90: Annotated[
-        Dollars | None, Field(description="A tenth earn more, US dollars a year; None: not known.")
-    ] = None
-    citations: Citations
-
-    @model_validator(mode="after")
-    def _rising(self) -> Self:
-        known = [p for p in (self.p10, self.p25, self.p50, self.p75, self.p90) if p is not None]
-        if known != sorted(known):
-            raise ValueError("percentiles must rise")
-        return self
-
-    @override
-    def _line(self) -> str:
-        parts: list[str] = []
-        if self.p50 is not None:
-            parts.append(f"median {dollars(self.p50)}")
-        if self.p25 is not None and self.p75 is not None:
-            parts.append(f"middle half {dollars(self.p25)}-{dollars(self.p75)}")
-        return f"{self.occupation}, May {self.year}: {', '.join(parts) or 'not known'}"
-
-    @override
-    def _brief(self) -> str:
-        median = f", median {dollars(self.p50)}" if self.p50 is not None else ""
-        return f"{self.occupation} May {self.year}{median}"
 
 
 class Projection(CitedRecord, frozen=True):

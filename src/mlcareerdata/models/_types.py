@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, FiniteFloat
 from pydantic.fields import FieldInfo
 
 
@@ -31,7 +31,14 @@ Prose = Annotated[Text, Meaning.PROSE]
 Address = Annotated[Text, Meaning.ADDRESS]
 Dollars = Annotated[int, Field(gt=0), Meaning.MONEY]
 Count = Annotated[int, Field(gt=0)]
+Percent = Annotated[FiniteFloat, Field(ge=0)]
+Ratio = Annotated[FiniteFloat, Field(ge=0)]
 SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
+
+
+# Several hundred ids, which say nothing to a reader: as a `Literal` they would make ids.py three
+# times as long, and a message or a schema that lists them 6 KB.
+AreaId = Annotated[str, Field(pattern=r"^\d{7}$")]
 
 
 def meaning_of(field: FieldInfo) -> Meaning | None:

@@ -1,0 +1,228 @@
+"""Official wages of an occupation: in the nation, in an area, in an industry.
+
+All of them are for all levels of experience, and for an occupation, not for one role: each line
+says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self
+
+from pydantic import Field, model_validator
+from typing_extensions import override
+
+from mlcareerdata._show import dollars
+from mlcareerdata.ids import IndustryId, OccupationId
+from mlcareerdata.models._names import called
+from mlcareerdata.models._provenance import Citations, CitedRecord
+from mlcareerdata.models._types import AreaId, Count, Dollars, Percent, Ratio, Text
+
+__all__ = ["AreaWages", "IndustryWages", "Wages"]
+
+_UNSTEADY: Final = 10.0  # percent; a mean with a larger standard error says so
+
+Soc = Annotated[OccupationId, Field(description="The SOC code.")]
+May = Annotated[int, Field(description="The figures are for May of this year.")]
+People = Annotated[
+    Count | None, Field(description="How many people are employed; None: not released.")
+]
+Mean = Annotated[
+    Dollars | None, Field(description="Mean wage, US dollars a year; None: not released.")
+]
+MeanError = Annotated[
+    Percent | None,
+    Field(
+        title="standard error of the mean, %",
+        description="Relative standard error of the mean wage, in percent; None: not released.",
+    ),
+]
+P10 = Annotated[
+    Dollars | None, Field(description="A tenth earn less, US dollars a year; None: not released.")
+]
+P25 = Annotated[
+    Dollars | None, Field(description="A quarter earn less, US dollars a year; None: not released.")
+]
+P50 = Annotated[
+    Dollars | None, Field(description="Median wage, US dollars a year; None: not released.")
+]
+P75 = Annotated[
+    Dollars | None, Field(description="A quarter earn more, US dollars a year; None: not released.")
+]
+P90 = Annotated[
+    Dollars | None, Field(description="A tenth earn more, US dollars a year; None: not released.")
+]
+
+
+class _Percentiles(CitedRecord, frozen=True):
+    """What the three have in common. Each declares the fields itself, or they would come first."""
+
+    # The heading of the card says these.
+    _hidden: ClassVar[frozenset[str]] = frozenset({"occupation", "label", "naics", "year"})
+
+    if TYPE_CHECKING:
+        occupation: OccupationId
+        year: int
+        mean: int | None
+        p10: int | None
+        p25: int | None
+        p50: int | None
+        p75: int | None
+        p90: int | None
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        known = [p for p in (self.p10, self.p25, self.p50, self.p75, self.p90) if p is not None]
+        if known != sorted(known):
+            raise ValueError("percentiles must rise")
+        return self
+
+    def _pay(self) -> str:
+        """The median and the middle half, as far as they are known."""
+        parts: list[str] = []
+        if self.p50 is not None:
+            parts.append(f"median {dollars(self.p50)}")
+        if self.p25 is not None and self.p75 is not None:
+            parts.append(f"middle half {dollars(self.p25)}-{dollars(self.p75)}")
+        return ", ".join(parts) or "wages not released"
+
+    def _where(self) -> str:
+        """The part of the nation, as the heading says it; the nation needs no words."""
+        return ""
+
+    @override
+    def _title(self) -> str:
+        title = called("occupations", self.occupation)
+        return f"{title} ({self.occupation}){self._where()}, May {self.year}, all levels"
+
+    @override
+    def _line(self) -> str:
+        return f"{self._title()}: {self._pay()}"
+
+    def _short(self, where: str = "") -> str:
+        """What `repr` says, which reads no other table."""
+        median = "wages not released" if self.p50 is None else f"median {dollars(self.p50)}"
+        return f"{self.occupation}{where} May {self.year}, all levels, {median}"
+
+
+class Wages(_Percentiles, frozen=True):
+    """What an occupation earns in the United States: US dollars a year, all levels of experience.
+
+    >>> import mlcareerdata as mlc
+    >>> print(mlc.wages("15-1252")[0])  # doctest: +ELLIPSIS
+    Software Developers (15-1252), May 2025, all levels: median $... (BLS OEWS 2025)
+    """
+
+    occupation: Soc
+    year: May
+    employment: Annotated[Count, Field(description="How many people are employed.")]
+    mean: Mean = None
+    p10: P10 = None
+    p25: P25 = None
+    p50: P50 = None
+    p75: P75 = None
+    p90: P90 = None
+    citations: Citations
+
+    @override
+    def _brief(self) -> str:
+        return self._short()
+
+
+class _Surveyed(_Percentiles, frozen=True):
+    """Wages of a part of the nation, which a sample may miss by more."""
+
+    if TYPE_CHECKING:
+        mean_rse: float | None
+
+    @override
+    def _line(self) -> str:
+        if self.mean_rse is None or self.mean_rse <= _UNSTEADY:
+            return super()._line()
+        error = f"standard error of the mean {self.mean_rse:g} %"
+        return f"{super()._line()}, unsteady ({error})"
+
+
+class AreaWages(_Surveyed, frozen=True):
+    """What an occupation earns in an area: US dollars a year, all levels of experience.
+
+    >>> import mlcareerdata as mlc
+    >>> print(mlc.wages_near("data scientist", "Seattle"))  # doctest: +ELLIPSIS
+    Data Scientists (15-2051) in Seattle-Tacoma-Bellevue, WA, May 2025, all levels: median $...
+    """
+
+    occupation: Soc
+    area: Annotated[AreaId, Field(description="The code of the area: a text of seven digits.")]
+    year: May
+    employment: People = None
+    employment_rse: Annotated[
+        Percent | None,
+        Field(
+            title="standard error of employment, %",
+            description="Relative standard error of the employment, in percent; None: not "
+            "released.",
+        ),
+    ] = None
+    jobs_per_1000: Annotated[
+        Ratio | None,
+        Field(description="Of 1,000 jobs in the area, how many are of it; None: not released."),
+    ] = None
+    location_quotient: Annotated[
+        Ratio | None,
+        Field(
+            description="Its share of the area's jobs over its share of the nation's; None: not "
+            "released."
+        ),
+    ] = None
+    mean: Mean = None
+    mean_rse: MeanError = None
+    p10: P10 = None
+    p25: P25 = None
+    p50: P50 = None
+    p75: P75 = None
+    p90: P90 = None
+    citations: Citations
+
+    @override
+    def _where(self) -> str:
+        return f" in {called('areas', self.area)}"
+
+    @override
+    def _brief(self) -> str:
+        return self._short(f" {self.area}")
+
+
+class IndustryWages(_Surveyed, frozen=True):
+    """What an occupation earns in an industry of the nation: US dollars a year, all levels.
+
+    One industry has several records where NAICS splits it; one of them may hold another
+    (523, securities, is part of 52, finance).
+
+    >>> import mlcareerdata as mlc
+    >>> print(mlc.industry_wages("15-2051", industry="automotive")[0])  # doctest: +ELLIPSIS
+    Data Scientists (15-2051) in Motor Vehicle Manufacturing (NAICS 3361), May 2025, all levels: ...
+    """
+
+    occupation: Soc
+    industry: Annotated[IndustryId, Field(description="The id of the industry.")]
+    naics: Annotated[
+        str, Field(pattern=r"^\d{2,6}$", description="The NAICS 2022 code of the figures.")
+    ]
+    label: Annotated[Text, Field(description="What BLS calls that part of the industry.")]
+    year: May
+    employment: People = None
+    mean: Mean = None
+    mean_rse: MeanError = None
+    p10: P10 = None
+    p25: P25 = None
+    p50: P50 = None
+    p75: P75 = None
+    p90: P90 = None
+    citations: Citations
+
+    @override
+    def _where(self) -> str:
+        return f" in {self.label} (NAICS {self.naics})"
+
+    @override
+    def _brief(self) -> str:
+        return self._short(f" {self.industry} {self.naics}")

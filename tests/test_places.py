@@ -1,0 +1,189 @@
+"""Look-ups of places and of what is paid there, and how such wages are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+import mlcareerdata as mlc
+from conftest import Hold
+from mlcareerdata import models as m
+from shown import shown
+
+SEATTLE = "0042660"
+
+
+def wages(**changes: object) -> m.AreaWages:
+    """Wages as they might be. The tests say only what they change."""
+    given = mlc.wages_near("data scientist", SEATTLE).model_dump() | changes
+    return m.AreaWages.model_validate(given)
+
+
+# --- Look-ups ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "data scientist",
+        "Data Scientists",
+        "15-2051",
+        "15-2051.00",
+        mlc.role("data scientist"),
+        mlc.occupation("15-2051"),
+    ],
+    ids=str,
+)
+def test_wages_near_takes_a_role_or_an_occupation(work: str | m.Role | m.Occupation) -> None:
+    found = mlc.wages_near(work, "Seattle")
+    assert (found.occupation, found.area) == ("15-2051", SEATTLE)
+    assert found is mlc.wages_near(work, mlc.area("Seattle"))
+
+
+def test_a_name_of_a_role_and_of_an_occupation_means_the_same() -> None:
+    for role in mlc.roles():
+        for name in (role.id, role.title, *role.aliases):
+            try:
+                known = mlc.occupation(name)
+            except mlc.UnknownNameError:
+                continue
+            assert mlc.occupation_for(role) is known, name
+
+
+@pytest.mark.parametrize("work", ["data sientist", "Plumbers", ""])
+def test_unknown_work(work: str) -> None:
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        mlc.wages_near(work, "Seattle")
+    assert caught.value.kind == "role or occupation"
+    assert ("data-scientist" in caught.value.suggestions) == (work == "data sientist")
+
+
+@pytest.mark.parametrize("work", [None, 1, b"data scientist", mlc.skills()[0]])
+def test_work_of_the_wrong_type(work: str) -> None:
+    with pytest.raises(TypeError):
+        mlc.wages_near(work, "Seattle")
+
+
+def test_an_occupation_that_is_not_published_there_names_places_of_the_same_state() -> None:
+    with pytest.raises(mlc.NotReportedError) as caught:
+        mlc.wages_near("AI engineer", "Yuma")
+    error = caught.value
+    assert (error.kind, error.name) == ("area", "0049740")
+    published = {found.area for found in mlc.area_wages("15-1221")}
+    assert set(error.available) == published
+    there = ["AZ" in mlc.area(code).states for code in error.available]
+    assert any(there)
+    assert there == sorted(there, reverse=True), "those of Arizona come first"
+    for said in ("Computer and Information Research Scientists", "Yuma, AZ", "Phoenix"):
+        assert said in str(error)
+
+
+def test_every_area_and_occupation_either_has_wages_or_says_where_there_are_some() -> None:
+    for occupation in mlc.occupations():
+        published = {found.area: found for found in mlc.area_wages(occupation)}
+        for place in mlc.areas():
+            if place.id in published:
+                assert mlc.wages_near(occupation, place) is published[place.id]
+        missing = next(place for place in mlc.areas() if place.id not in published)
+        with pytest.raises(mlc.NotReportedError):
+            mlc.wages_near(occupation, missing)
+
+
+def test_arguments_narrow_the_tables() -> None:
+    found = mlc.area_wages("15-2051", area="OR", kind="state")
+    assert [(r.occupation, r.area) for r in found] == [("15-2051", "4100000")]
+    assert not len(mlc.area_wages(area="OR", kind="metro"))
+    assert {mlc.area(r.area).kind for r in mlc.area_wages(kind="nonmetro")} == {"nonmetro"}
+    assert {r.occupation for r in mlc.area_wages(area="OR")} == {
+        r.occupation for r in mlc.area_wages() if r.area == "4100000"
+    }
+    assert {r.industry for r in mlc.industry_wages(industry="fintech")} == {"finance"}
+    assert {r.occupation for r in mlc.industry_wages("software developers")} == {"15-1252"}
+
+
+def test_a_kind_that_there_is_not() -> None:
+    city: m.AreaKind = "city"  # type: ignore[assignment]  # what a caller might write
+    for call in (mlc.areas, mlc.area_wages):
+        with pytest.raises(ValueError, match="'state' or 'metro' or 'nonmetro', not 'city'"):
+            call(kind=city)
+
+
+def test_the_newest_wages_are_near(hold: Hold) -> None:
+    hold("area_wages", [wages(), wages(year=2024, mean=1)])
+    assert mlc.wages_near("data scientist", "Seattle").year == 2025
+
+
+# --- Names that are shared ---------------------------------------------------------------------
+
+
+def _area(id: str, name: str, *aliases: str) -> m.Area:
+    citations = mlc.area(SEATTLE).citations
+    return m.Area(
+        id=id, name=name, kind="metro", states=("WA",), aliases=aliases, citations=citations
+    )
+
+
+def test_a_shared_name_finds_none_and_its_records_are_found_by_their_own(hold: Hold) -> None:
+    first = _area("0000001", "A-B, WA", "A", "B", "b")
+    second = _area("0000002", "B-C, WA", "B", "C", "b.")
+    third = _area("0000003", "D, WA", "(B)")
+    hold("areas", [first, second, third])
+    assert [mlc.area(name) for name in ("a", "c", "D, wa")] == [first, second, third]
+    for name in ("B", "b", " b. "):
+        with pytest.raises(mlc.UnknownNameError) as caught:
+            mlc.area(name)
+        assert caught.value.suggestions == ("0000001", "0000002", "0000003")
+        assert caught.value.names == ("A-B, WA", "B-C, WA", "D, WA")
+
+
+def test_an_id_is_no_other_record_s_name(hold: Hold) -> None:
+    with pytest.raises(mlc.DataIntegrityError, match="is a name of '0000001' too"):
+        hold("areas", [_area("0000001", "A, WA"), _area("0000002", "B, WA", "0000001")])
+
+
+# --- How they are shown ------------------------------------------------------------------------
+
+
+def test_a_line_says_occupation_place_time_and_level() -> None:
+    assert str(wages()).startswith(
+        "Data Scientists (15-2051) in Seattle-Tacoma-Bellevue, WA, May 2025, all levels: median $"
+    )
+    for text in shown(wages()).values():
+        assert "15-2051" in text
+        assert "May 2025" in text
+        assert "all levels" in text
+
+
+@pytest.mark.parametrize(("error", "said"), [(10.0, False), (10.1, True), (None, False)])
+def test_a_line_says_when_a_mean_is_unsteady(error: float | None, said: bool) -> None:
+    line = str(wages(mean_rse=error))
+    assert ("unsteady" in line) == said
+    assert (f"{error} %" in line) == said
+
+
+def test_what_is_not_released_is_said() -> None:
+    none = dict.fromkeys(("mean", "mean_rse", "p10", "p25", "p50", "p75", "p90"))
+    record = wages(**none)
+    assert "all levels: wages not released (" in str(record)
+    assert "wages not released" in repr(record)
+    assert "None" not in record._card()
+
+
+def test_a_place_that_is_unknown_is_shown_by_its_code() -> None:
+    assert " in 0000001, May 2025" in str(wages(area="0000001"))
+
+
+def test_no_place_is_read_before_a_line_is(unread: None) -> None:
+    import mlcareerdata._store as store
+
+    record = mlc.area_wages("15-2051")[0]
+    assert "areas" not in store._LOADED
+    assert "California" in str(record)
+    assert "areas" in store._LOADED
+
+
+def test_roles_read_no_file_of_places(unread: None) -> None:
+    import mlcareerdata._store as store
+
+    mlc.profile("data scientist")
+    mlc.salary_ranges("data scientist")
+    assert not {"areas", "area_wages", "industry_wages"} & set(store._LOADED)
