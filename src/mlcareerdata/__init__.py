@@ -14,7 +14,7 @@ fetched from its module when it is first used.
 
 __version__ = "0.1.0"
 
-DATA_VERSION = "2026.11.23"
+DATA_VERSION = "2026.11.25"
 """The date of the facts."""
 
 # Checkers take it as true, and Jedi looks into both branches; importing `typing` would cost 10 ms.

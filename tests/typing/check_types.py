@@ -79,6 +79,7 @@ def tables() -> None:
     assert_type(mlc.platforms(), mlc.Table[Platform])
     assert_type(mlc.certifications(), mlc.Table[Certification])
     assert_type(mlc.certs_for("aws", status="active"), mlc.Table[Certification])
+    assert_type(mlc.certs_for("aws", beginners=True), mlc.Table[Certification])
     assert_type(mlc.findings(), mlc.Table[Finding])
     assert_type(mlc.findings(topic="salary", kind="claim"), mlc.Table[Finding])
     assert_type(mlc.faqs(), mlc.Table[Faq])
@@ -216,6 +217,7 @@ def mistakes() -> None:
     mlc.salary_ranges(level="senior")  # type: ignore[arg-type]
     mlc.salary_ranges("MLE", "entry")  # type: ignore[call-arg]
     mlc.certs_for("aws", status="dead")  # type: ignore[arg-type]
+    mlc.certs_for("aws", beginners="yes")  # type: ignore[arg-type]
     mlc.findings(topic="pay")  # type: ignore[arg-type]
     mlc.findings("salary")  # type: ignore[call-arg]
     mlc.cite("MLE")  # type: ignore[arg-type]

@@ -35,6 +35,7 @@ else:
 __all__ = [
     "Basis",
     "Certification",
+    "CertificationLevel",
     "CertificationStatus",
     "Check",
     "CheckedRecord",
@@ -77,6 +78,7 @@ __all__ = [
 _HOMES = {
     "Basis": "mlcareerdata.models._provenance",
     "Certification": "mlcareerdata.models._credentials",
+    "CertificationLevel": "mlcareerdata.models._credentials",
     "CertificationStatus": "mlcareerdata.models._credentials",
     "Check": "mlcareerdata.models._provenance",
     "CheckedRecord": "mlcareerdata.models._provenance",

@@ -22,6 +22,7 @@ Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirme
 # Words of a source's id that are not simply capitalised when it is named: "bls-oews-2025" reads
 # "BLS OEWS 2025". tests/typed/sources.csv says how each source has to read.
 _SPELLED: Final = {
+    "ai": "AI",
     "aijobs": "aijobs.net",
     "aws": "AWS",
     "bls": "BLS",
@@ -30,15 +31,19 @@ _SPELLED: Final = {
     "genai": "GenAI",
     "h1b": "H-1B",
     "informs": "INFORMS",
+    "llms": "LLMs",
     "ml": "ML",
     "mlops": "MLOps",
     "nace": "NACE",
     "naics": "NAICS",
     "nsb202332": "NSB-2023-32",
     "nsf": "NSF",
+    "nvidia": "NVIDIA",
+    "oci": "OCI",
     "oews": "OEWS",
     "onet": "O*NET",
     "salarycom": "Salary.com",
+    "snowpro": "SnowPro",
 }
 
 

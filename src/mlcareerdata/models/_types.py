@@ -30,6 +30,7 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 Prose = Annotated[Text, Meaning.PROSE]
 Address = Annotated[Text, Meaning.ADDRESS]
 Dollars = Annotated[int, Field(gt=0), Meaning.MONEY]
+Price = Annotated[int, Field(ge=0), Meaning.MONEY]
 Count = Annotated[int, Field(gt=0)]
 SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
 
