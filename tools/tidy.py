@@ -5,8 +5,9 @@
 
 In this order, since each needs what is before it:
 
+- what the lazy faces list, from what each module says in `__all__`: before the library is
+  imported, so that a new model is found at once;
 - `ids.py`, from the data;
-- what the lazy faces list, from what each module says in `__all__`;
 - the official ranges of pay, from the wages and the crosswalks;
 - every data file in its one form;
 - the tables in docs/reference.md, docs/trust.md and data/README.md.
@@ -32,7 +33,6 @@ def pages() -> Texts:
 
 STEPS: tuple[Callable[[], Texts], ...] = (
     ids.texts,
-    faces.texts,
     facts.official_pay,
     facts.canonical,
     pages,
@@ -58,10 +58,11 @@ def main() -> int:
     )
     ask.add_argument("--check", action="store_true", help="change nothing")
     check: bool = ask.parse_args().check
+    in_order = [tidy(faces.texts(), check)]
     from mlcareerdata.errors import MLCareerDataError
 
     try:
-        in_order = [tidy(step(), check) for step in STEPS]
+        in_order += [tidy(step(), check) for step in STEPS]
     except MLCareerDataError as error:
         print(error, file=sys.stderr)
         return 1

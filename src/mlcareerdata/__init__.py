@@ -128,6 +128,7 @@ __all__ = [
     "skills",
     "source",
     "sources",
+    "technologies",
     "wages",
 ]
 
@@ -186,5 +187,6 @@ _HOMES = {
     "skills": "mlcareerdata._lookup._credentials",
     "source": "mlcareerdata._lookup._claims",
     "sources": "mlcareerdata._lookup._claims",
+    "technologies": "mlcareerdata._lookup._labour",
     "wages": "mlcareerdata._lookup._labour",
 }

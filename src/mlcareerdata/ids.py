@@ -8,7 +8,7 @@ Ids are never removed or reused.
 ('technology', 'finance')
 """
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 __all__ = [
     "CertificationId",
@@ -141,5 +141,19 @@ SourceId: TypeAlias = Literal[
     "nvidia-genai-multimodal",  # NVIDIA-Certified Associate: Generative AI Multimodal
     "oracle-oci-ai-foundations",  # Oracle Cloud Infrastructure AI Foundations Associate
     "snowflake-snowpro-gen-ai",  # SnowPro Specialty: Gen AI
+    "onet-30-2",  # O*NET 30.2 Database
 ]
 """The id of a source."""
+
+_OFFICIAL_TITLES: Final = {
+    "15-1221": "Computer and Information Research Scientists",
+    "15-1221.00": "Computer and Information Research Scientists",
+    "15-1252": "Software Developers",
+    "15-1252.00": "Software Developers",
+    "15-1299": "Computer Occupations, All Other",
+    "15-1299.00": "Computer Occupations, All Other",
+    "15-2051": "Data Scientists",
+    "15-2051.00": "Data Scientists",
+    "15-2051.01": "Business Intelligence Analysts",
+}
+"""The titles of official codes, for lines of records that hold the code alone."""

@@ -39,6 +39,7 @@ from mlcareerdata.models import (
     SalaryRange,
     Skill,
     Source,
+    Technology,
     TitleMatch,
     Wages,
 )
@@ -71,6 +72,7 @@ def tables() -> None:
     assert_type(mlc.occupations(), mlc.Table[Occupation])
     assert_type(mlc.wages("15-2051"), mlc.Table[Wages])
     assert_type(mlc.projections(), mlc.Table[Projection])
+    assert_type(mlc.technologies("MLE"), mlc.Table[Technology])
     assert_type(mlc.industries(), mlc.Table[Industry])
     assert_type(mlc.industry_demand(), mlc.Table[IndustryDemand])
     assert_type(mlc.industry_pay(), mlc.Table[IndustryPay])

@@ -10,9 +10,18 @@ from typing_extensions import override
 from mlcareerdata._show import dollars
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._types import Address, Count, Dollars, Prose, SocCode, Text
+from mlcareerdata.models._types import (
+    Address,
+    Count,
+    Dollars,
+    OnetCode,
+    Prose,
+    SocCode,
+    Text,
+    official,
+)
 
-__all__ = ["Crosswalk", "Occupation", "Projection", "Wages"]
+__all__ = ["Crosswalk", "Occupation", "Projection", "Technology", "Wages"]
 
 
 class Occupation(CitedRecord, frozen=True):
@@ -51,7 +60,7 @@ class Wages(CitedRecord, frozen=True):
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.wages("15-1252")[0])  # doctest: +ELLIPSIS
-    15-1252, May 2025: median $..., middle half $...-$... (BLS OEWS 2025)
+    Software Developers (15-1252), May 2025, all levels: median $..., middle half $... (BLS ...)
     """
 
     occupation: Annotated[OccupationId, Field(description="The SOC code.")]
@@ -93,12 +102,15 @@ class Wages(CitedRecord, frozen=True):
             parts.append(f"median {dollars(self.p50)}")
         if self.p25 is not None and self.p75 is not None:
             parts.append(f"middle half {dollars(self.p25)}-{dollars(self.p75)}")
-        return f"{self.occupation}, May {self.year}: {', '.join(parts) or 'not known'}"
+        return f"{self._whose()}: {', '.join(parts) or 'not known'}"
 
     @override
     def _brief(self) -> str:
         median = f", median {dollars(self.p50)}" if self.p50 is not None else ""
-        return f"{self.occupation} May {self.year}{median}"
+        return f"{self._whose()}{median}"
+
+    def _whose(self) -> str:
+        return f"{official(self.occupation)}, May {self.year}, all levels"
 
 
 class Projection(CitedRecord, frozen=True):
@@ -106,7 +118,7 @@ class Projection(CitedRecord, frozen=True):
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.projections("15-2051")[0])  # doctest: +ELLIPSIS
-    15-2051, 2025-2035: +... %, ... openings a year (BLS Projections 2025)
+    Data Scientists (15-2051), 2025-2035, all levels: +... %, ... openings a year (BLS ...)
     """
 
     occupation: Annotated[OccupationId, Field(description="The SOC code.")]
@@ -138,14 +150,18 @@ class Projection(CitedRecord, frozen=True):
 
     @override
     def _line(self) -> str:
-        text = f"{'+'.join(self.covers)}, {self.start}-{self.end}: {self.growth_percent:+g} %"
         if self.openings_per_year is None:
-            return text
-        return f"{text}, {self.openings_per_year:,} openings a year"
+            return self._growth()
+        return f"{self._growth()}, {self.openings_per_year:,} openings a year"
 
     @override
     def _brief(self) -> str:
-        return f"{self.occupation} {self.start}-{self.end} {self.growth_percent:+g} %"
+        return self._growth()
+
+    def _growth(self) -> str:
+        others = [code for code in self.covers if code != self.occupation]
+        whose = " with ".join([official(self.occupation), *others])
+        return f"{whose}, {self.start}-{self.end}, all levels: {self.growth_percent:+g} %"
 
 
 class Crosswalk(CitedRecord, frozen=True):
@@ -158,7 +174,7 @@ class Crosswalk(CitedRecord, frozen=True):
 
     role: Annotated[RoleId, Field(description="The id of the role.")]
     occupation: Annotated[OccupationId, Field(description="2018 SOC code.")]
-    onet: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$", description="O*NET-SOC 2019 code.")]
+    onet: Annotated[OnetCode, Field(description="O*NET-SOC 2019 code.")]
     onet_title: Annotated[Text, Field(description="The title that belongs to the O*NET code.")]
     isco: Annotated[str, Field(pattern=r"^\d{4}$", description="ISCO-08 code.")]
     esco: Annotated[
@@ -177,3 +193,39 @@ class Crosswalk(CitedRecord, frozen=True):
     @override
     def _brief(self) -> str:
         return f"{self.role} {self.occupation}"
+
+
+class Technology(CitedRecord, frozen=True):
+    """A technology that O*NET flags as in demand for an occupation.
+
+    It stands often in postings for that occupation, says O*NET, which publishes no threshold.
+
+    >>> import mlcareerdata as mlc
+    >>> print(mlc.technologies("data scientist")[0])
+    Amazon Web Services AWS software, in demand for Data Scientists (15-2051.00) (O*NET 30.2)
+    """
+
+    _head: ClassVar[str] = "name"
+
+    onet: Annotated[OnetCode, Field(description="O*NET-SOC 2019 code of the occupation.")]
+    name: Annotated[
+        Text, Field(description='What O*NET calls it, such as "Structured query language SQL".')
+    ]
+    category: Annotated[Text, Field(description="What O*NET files it under.")]
+    hot: Annotated[
+        bool,
+        Field(description="Whether it stands often in postings for all occupations together."),
+    ]
+    citations: Citations
+
+    @override
+    def _line(self) -> str:
+        return f"{self.name}, in demand for {official(self.onet)}"
+
+    @override
+    def _title(self) -> str:
+        return self._line()
+
+    @override
+    def _brief(self) -> str:
+        return f"{self.onet} {self.name}"

@@ -9,6 +9,8 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator, Field
 from pydantic.fields import FieldInfo
 
+from mlcareerdata.ids import _OFFICIAL_TITLES
+
 
 class Meaning(Enum):
     """What a value is, beyond its Python type."""
@@ -32,7 +34,17 @@ Address = Annotated[Text, Meaning.ADDRESS]
 Dollars = Annotated[int, Field(gt=0), Meaning.MONEY]
 Price = Annotated[int, Field(ge=0), Meaning.MONEY]
 Count = Annotated[int, Field(gt=0)]
+OnetCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")]
 SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
+
+
+def official(code: str) -> str:
+    """An official code, after the title of what it means.
+
+    >>> official("15-2051")
+    'Data Scientists (15-2051)'
+    """
+    return f"{_OFFICIAL_TITLES[code]} ({code})" if code in _OFFICIAL_TITLES else code
 
 
 def meaning_of(field: FieldInfo) -> Meaning | None:
