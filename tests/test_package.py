@@ -117,7 +117,7 @@ def test_the_library_works_from_a_zip_and_writes_nothing(wheel: Path, tmp_path: 
     before = archive.stat()
     done = _from_zip(archive, "-c", FROM_A_ZIP.format(zip=str(archive)))
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "$95,000-$125,000 a year (Bouchrika 2026)\n"
+    assert done.stdout == "$95,000-$125,000 a year [contradicted] (Bouchrika 2026)\n"
     assert list(tmp_path.iterdir()) == [archive]
     assert archive.stat().st_mtime_ns == before.st_mtime_ns
 
@@ -127,7 +127,7 @@ def test_the_command_works_from_a_zip(wheel: Path, tmp_path: Path) -> None:
     archive.write_bytes(wheel.read_bytes())
     done = _from_zip(archive, "-m", "mlcareerdata", "ML", "engineer")
     assert done.returncode == 0, done.stderr
-    assert "$95,000-$125,000 a year (Bouchrika 2026)" in done.stdout
+    assert "$95,000-$125,000 a year [contradicted] (Bouchrika 2026)" in done.stdout
 
 
 def test_a_file_missing_from_a_zip_is_said_so(wheel: Path, tmp_path: Path) -> None:

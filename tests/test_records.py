@@ -335,9 +335,10 @@ def test_markup_is_escaped_on_the_card_of_a_profile() -> None:
 
 def test_the_contract_shows_this_range() -> None:
     found = mlc.salary_range("ML engineer")
-    assert str(found) == "$95,000-$125,000 a year (Bouchrika 2026)"
+    assert str(found) == "$95,000-$125,000 a year [contradicted] (Bouchrika 2026)"
     assert repr(found) == (
-        "<SalaryRange machine-learning-engineer $95,000-$125,000 a year, entry, bouchrika-2026>"
+        "<SalaryRange machine-learning-engineer $95,000-$125,000 a year, entry, contradicted, "
+        "bouchrika-2026>"
     )
 
 
@@ -426,8 +427,13 @@ def test_an_unusual_range_is_accepted(changes: dict[str, object]) -> None:
     [
         (
             {"open_ended": True, "role": None},
-            "$50,000-$90,000+ a year (Bouchrika 2026)",
-            "<SalaryRange market-wide $50,000-$90,000+ a year, entry, bouchrika-2026>",
+            "$50,000-$90,000+ a year [not checked] (Bouchrika 2026)",
+            "<SalaryRange market-wide $50,000-$90,000+ a year, entry, not checked, bouchrika-2026>",
+        ),
+        (
+            {"kind": "filed", "sample_size": 1234},
+            "$50,000-$90,000 a year, filed, n = 1,234 (Bouchrika 2026)",
+            "<SalaryRange data-scientist $50,000-$90,000 a year, entry, filed, bouchrika-2026>",
         ),
         (
             {"kind": "p10-p90", "level": "all"},

@@ -4,7 +4,7 @@ Every value says who says so; the claims that were checked say whether others ag
 
 >>> import mlcareerdata as mlc
 >>> print(mlc.salary_range("ML engineer"))
-$95,000-$125,000 a year (Bouchrika 2026)
+$95,000-$125,000 a year [contradicted] (Bouchrika 2026)
 
 `roles()`, `industries()`, `skills()`, `certifications()`, `findings()` ... give whole tables;
 `role(name)`, `salary_range(role)`, `certs_for(platform)`, `profile(role)` ... answer one question;
@@ -85,6 +85,7 @@ __all__ = [
     "certification",
     "certifications",
     "certs_for",
+    "checks",
     "cite",
     "crosswalk",
     "crosswalks",
@@ -143,6 +144,7 @@ _HOMES = {
     "certification": "mlcareerdata._lookup._credentials",
     "certifications": "mlcareerdata._lookup._credentials",
     "certs_for": "mlcareerdata._lookup._credentials",
+    "checks": "mlcareerdata._lookup._claims",
     "cite": "mlcareerdata._cite",
     "crosswalk": "mlcareerdata._lookup._labour",
     "crosswalks": "mlcareerdata._lookup._labour",

@@ -182,7 +182,13 @@ class Table(Generic[T_co]):
     def _repr_html_(self) -> str:
         rows = self.to_dicts()
         shown = [
-            (column.label, [_cell_text(column, row) for row in rows])
+            (
+                column.label,
+                [
+                    record._shown(column.name, _cell_text(column, row))
+                    for record, row in zip(self._records, rows, strict=True)
+                ],
+            )
             for column in columns_of(self._model)
             # Only what has more in it than nothing, or the same default in every row.
             if any(row[column.name] not in (None, [], column.default) for row in rows)

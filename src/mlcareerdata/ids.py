@@ -142,6 +142,7 @@ SourceId: TypeAlias = Literal[
     "oracle-oci-ai-foundations",  # Oracle Cloud Infrastructure AI Foundations Associate
     "snowflake-snowpro-gen-ai",  # SnowPro Specialty: Gen AI
     "onet-30-2",  # O*NET 30.2 Database
+    "lca-2025",  # LCA disclosure data, fiscal year 2025, wage Level I
 ]
 """The id of a source."""
 

@@ -20,6 +20,7 @@ from mlcareerdata.ids import CertificationId, IndustryId, PlatformId, RoleId, Sk
 from mlcareerdata.models import (
     Certification,
     Check,
+    CheckedClaim,
     Citation,
     Crosswalk,
     EntryProfile,
@@ -84,6 +85,7 @@ def tables() -> None:
     assert_type(mlc.certs_for("aws", beginners=True), mlc.Table[Certification])
     assert_type(mlc.findings(), mlc.Table[Finding])
     assert_type(mlc.findings(topic="salary", kind="claim"), mlc.Table[Finding])
+    assert_type(mlc.checks(verdict="contradicted"), mlc.Table[CheckedClaim])
     assert_type(mlc.faqs(), mlc.Table[Faq])
     assert_type(mlc.perspectives(), mlc.Table[Perspective])
     assert_type(mlc.sources(), mlc.Table[Source])
@@ -218,6 +220,7 @@ def mistakes() -> None:
     mlc.pay_in(mlc.role("MLE"))  # type: ignore[arg-type]
     mlc.salary_ranges(level="senior")  # type: ignore[arg-type]
     mlc.salary_ranges("MLE", "entry")  # type: ignore[call-arg]
+    mlc.checks(verdict="true")  # type: ignore[arg-type]
     mlc.certs_for("aws", status="dead")  # type: ignore[arg-type]
     mlc.certs_for("aws", beginners="yes")  # type: ignore[arg-type]
     mlc.findings(topic="pay")  # type: ignore[arg-type]

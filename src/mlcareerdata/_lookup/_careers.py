@@ -92,8 +92,8 @@ def salary_ranges(
     >>> import mlcareerdata as mlc
     >>> for r in mlc.salary_ranges("data scientist"):
     ...     print(r)
-    $85,000-$115,000 a year (Bouchrika 2026)
-    $79,310-$137,000 a year, advertised (aijobs.net 2025)
+    $85,000-$115,000 a year [supported] (Bouchrika 2026)
+    $79,310-$137,000 a year, advertised, n = 124 (aijobs.net 2025)
     $85,660-$158,880 a year, p25-p75, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
     $67,240-$199,130 a year, p10-p90, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
     """
@@ -110,7 +110,7 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
     >>> r.low, r.high, r.level
     (95000, 125000, 'entry')
     >>> print(r)
-    $95,000-$125,000 a year (Bouchrika 2026)
+    $95,000-$125,000 a year [contradicted] (Bouchrika 2026)
     """
     wanted = find(ROLES, role).id
     own = derived(SALARY_RANGES, _articles_own)

@@ -22,7 +22,7 @@ __all__ = [
 
 
 def skills() -> Table[m.Skill]:
-    """The five skills that count most in a first job.
+    """The five skills that count most in a first job, says the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.skills()[-1].tools

@@ -61,7 +61,9 @@ def demand_in(industry: str | m.Industry) -> m.IndustryDemand:
 
 
 def industry_pay() -> Table[m.IndustryPay]:
-    """The five industries that pay beginners most, in the article's order.
+    """The five industries that pay beginners most, says the article, in its order.
+
+    Official figures say otherwise of most of them: see the `check` of each.
 
     >>> import mlcareerdata as mlc
     >>> [pay.industry for pay in mlc.industry_pay()][:2]
@@ -71,7 +73,7 @@ def industry_pay() -> Table[m.IndustryPay]:
 
 
 def pay_in(industry: str | m.Industry) -> m.IndustryPay:
-    """One industry's place among those that pay beginners most.
+    """One industry's place among those that pay beginners most, says the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.pay_in("fintech").position

@@ -26,8 +26,8 @@ CertificationStatus = Literal["active", "retired"]
 CertificationLevel = Literal["foundational", "associate", "professional", "specialty", "expert"]
 
 
-class Skill(CitedRecord, frozen=True):
-    """A skill that employers value in a first job.
+class Skill(CheckedRecord, frozen=True):
+    """A skill that employers value in a first job, says the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.skill("programming").tools
@@ -35,7 +35,6 @@ class Skill(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
-    _gist: ClassVar[str] = "why"
 
     id: Annotated[SkillId, Field(description="The id of the skill.")]
     name: Annotated[Text, Field(description="Its name in full; finds it too.")]
@@ -46,7 +45,24 @@ class Skill(CitedRecord, frozen=True):
         tuple[Text, ...],
         Field(description="Tools that the source names; each finds the skill too."),
     ] = ()
+    check: Annotated[
+        Check | None,
+        Field(description="How the tools stand against independent evidence; None: not checked."),
+    ] = None
     citations: Citations
+
+    @override
+    def _claim(self) -> str:
+        tools = f", with tools such as {', '.join(self.tools)}" if self.tools else ""
+        return f"Employers value {self.name} in a first job{tools}."
+
+    @override
+    def _line(self) -> str:
+        return f"{self._marked(self.name)}: {self.why}"
+
+    @override
+    def _brief(self) -> str:
+        return f"{self.id}, {self._standing()}"
 
 
 class Platform(CitedRecord, frozen=True):
@@ -173,7 +189,11 @@ class Certification(CheckedRecord, frozen=True):
             raise ValueError("a certificate cannot replace itself")
         return self
 
-    def _standing(self) -> str:
+    @override
+    def _claim(self) -> str:
+        return f"{self.name} helps graduates to be hired." if self.recommended else ""
+
+    def _today(self) -> str:
         """Whether it can be earned; if not, since when, and what came instead."""
         if self.status != "retired":
             seen = f" on {self.seen_on}" if self.seen_on else ""
@@ -184,7 +204,7 @@ class Certification(CheckedRecord, frozen=True):
 
     @override
     def _line(self) -> str:
-        return self.name + self._standing()
+        return self.name + self._today()
 
     @override
     def _title(self) -> str:
@@ -192,4 +212,4 @@ class Certification(CheckedRecord, frozen=True):
 
     @override
     def _brief(self) -> str:
-        return self.id + self._standing()
+        return self.id + self._today()
