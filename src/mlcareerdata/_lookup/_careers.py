@@ -81,10 +81,11 @@ def salary_ranges(
     """Ranges of pay in whole US dollars a year: for all roles, or for one.
 
     For a role: the article's range where it has one, the entry-level range advertised in
-    postings where there are 30 or more, then the official middle half (``"p25-p75"``, with the
-    median) and ``"p10-p90"`` of its occupation. The official ones are for all levels of
-    experience and for every role of that occupation. Without a role, the market-wide ranges
-    (their `role` is ``None``) are among them.
+    postings where there are 30 or more, the quartiles filed for foreign workers at entry level
+    where filings allow it, then the official middle half (``"p25-p75"``, with the median) and
+    ``"p10-p90"`` of its occupation. The official ones are for all levels of experience and for
+    every role of that occupation. Without a role, the market-wide ranges (their `role` is
+    ``None``) are among them.
 
     Raises:
         ValueError: `level` is neither ``"entry"`` nor ``"all"``.
@@ -94,6 +95,7 @@ def salary_ranges(
     ...     print(r)
     $85,000-$115,000 a year [supported] (Bouchrika 2026)
     $79,310-$137,000 a year, advertised, n = 124 (aijobs.net 2025)
+    $78,374-$109,100 a year, filed, n = 861 (LCA 2025)
     $85,660-$158,880 a year, p25-p75, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
     $67,240-$199,130 a year, p10-p90, all levels, for Data Scientists (15-2051) (BLS OEWS 2025)
     """
