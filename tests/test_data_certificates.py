@@ -193,4 +193,5 @@ def test_a_retired_certificate_says_so_on_the_command_line(
             assert word in text, f"python -m mlcareerdata {name} does not say {word!r}"
     row = json.loads(printed(capsys, id, "--json"))["certification"]
     assert (row["status"], row["retired_on"]) == ("retired", str(found.retired_on))
-    assert (row["check"] or {}).get("verdict") == ("outdated" if found.recommended else None)
+    said = row["check"]["verdict"] if row["check"] else None
+    assert said == ("outdated" if found.recommended else None)

@@ -11,7 +11,7 @@ import pytest
 
 import mlcareerdata as mlc
 import technologies as tool
-from dataset import DataSet
+from dataset import DataSet, Row
 from mlcareerdata import models as m
 from shown import shown
 
@@ -90,7 +90,7 @@ def test_the_tool_writes_what_the_library_reads(
 ) -> None:
     """Fed with the library's own rows, it writes the library's own file."""
     flags = {True: "Y", False: "N"}
-    rows = [
+    rows: list[Row] = [
         {
             "onet_soc": t.onet,
             "example": t.name,
@@ -100,7 +100,11 @@ def test_the_tool_writes_what_the_library_reads(
         }
         for t in mlc.technologies()
     ]
-    monkeypatch.setattr(DataSet, "read", lambda *_: rows)
+
+    def read(data: DataSet, path: Path) -> list[Row]:
+        return rows
+
+    monkeypatch.setattr(DataSet, "read", read)
     shipped = json.loads(tool.SHIPPED.read_text(encoding="utf-8"))
     assert tool.records(rows) == shipped
     assert tool.main(["any.csv", "--check"]) == 0

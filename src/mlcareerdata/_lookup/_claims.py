@@ -10,6 +10,7 @@ from mlcareerdata._lookup._facts import accept
 from mlcareerdata._registry import FACTS, FAQS, FINDINGS, PERSPECTIVES, SOURCES, TableSpec
 from mlcareerdata._store import derived, find, rows, table
 from mlcareerdata._table import Table
+from mlcareerdata.ids import SourceId
 from mlcareerdata.models._provenance import CheckedRecord
 
 __all__ = [
@@ -143,11 +144,13 @@ def _claims() -> Iterator[m.CheckedClaim]:
         for record in rows(spec) if issubclass(spec.model(), CheckedRecord) else ():
             if isinstance(record, CheckedRecord) and (check := record.check):
                 key = (getattr(record, field) for field in spec.key)
-                credited = (name for c in record.citations for name in c.attributed_to)
+                credited: dict[SourceId, None] = {}
+                for citation in record.citations:
+                    credited |= dict.fromkeys(citation.attributed_to)
                 yield m.CheckedClaim(
                     record="/".join([spec.name, *(str(part) for part in key if part)]),
                     claim=record._claim(),
-                    credited_to=tuple(dict.fromkeys(credited)),
+                    credited_to=tuple(credited),
                     verdict=check.verdict,
                     note=check.note,
                     checked_on=check.checked_on,
