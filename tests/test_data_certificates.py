@@ -128,6 +128,12 @@ def test_what_a_beginner_can_take_on_aws() -> None:
     ]
 
 
+def test_a_retired_certificate_is_for_nobody() -> None:
+    retired = mlc.certification("AI-102").model_dump()
+    with pytest.raises(ValueError, match="within nobody's reach"):
+        m.Certification.model_validate({**retired, "for_beginners": True})
+
+
 def test_beginners_is_true_or_false() -> None:
     with pytest.raises(ValueError, match="beginners must be True or False, not 'yes'"):
         mlc.certs_for("aws", beginners="yes")  # type: ignore[arg-type]  # the mistake

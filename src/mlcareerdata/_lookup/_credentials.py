@@ -91,8 +91,8 @@ def certs_for(
 
     Those that can be earned come before retired ones, and within each those that the article
     recommends come first. With `status`, only those of that status. With ``beginners=True``, only
-    live ones within a new graduate's reach; with ``False``, only those beyond it. One that was
-    not judged is in neither.
+    those within a new graduate's reach, which a retired one never is; with ``False``, only those
+    beyond it. One that was not judged is in neither.
 
     Raises:
         ValueError: `status` is neither ``"active"`` nor ``"retired"``, or `beginners` neither
@@ -110,7 +110,6 @@ def certs_for(
             cert.platform == wanted
             and status in (None, cert.status)
             and beginners in (None, cert.for_beginners)
-            and not (beginners and cert.status == "retired")
-        )
+            )
     )
     return found.sorted(lambda cert: (cert.status == "retired", not cert.recommended))

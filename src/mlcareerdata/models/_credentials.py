@@ -185,6 +185,8 @@ class Certification(CheckedRecord, frozen=True):
     def _retired_for_good(self) -> Self:
         if self.status != "retired" and (self.retired_on or self.replaced_by):
             raise ValueError("only a retired certificate has retired_on and replaced_by")
+        if self.status == "retired" and self.for_beginners:
+            raise ValueError("a retired certificate is within nobody's reach")
         if self.id in self.replaced_by:
             raise ValueError("a certificate cannot replace itself")
         return self
