@@ -110,6 +110,6 @@ def certs_for(
             cert.platform == wanted
             and status in (None, cert.status)
             and beginners in (None, cert.for_beginners)
-            )
+        )
     )
     return found.sorted(lambda cert: (cert.status == "retired", not cert.recommended))
