@@ -2,7 +2,7 @@
 
     python benchmarks/engines.py [--rows 1000000] [--rounds 5] [ENGINE ...]
 
-Titles are made up with the shares of real ones (`postings.py`). Each engine has a process of its
+Titles are made up with the shares of real ones (`made_titles.py`). Each engine has a process of its
 own, which times the first call, then the engine and a plain loop in turn: the ratio is that of a
 round, and the median round counts, so that what else the machine does meets both. Engines get two
 threads. "Memory" is the most that the process held through the first call, titles and all; for
@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
-from postings import made_up
+from made_titles import made_up
 
 from mlcareerdata import match_title
 from mlcareerdata.frames import match_titles

@@ -40,6 +40,14 @@ def test_cite_names_every_source_and_its_terms(table: str) -> None:
             assert not lacking(record, record.citations), f"cite of {table}, {record!r}"
 
 
+def test_a_source_without_a_publisher_says_what_it_is() -> None:
+    words = {"government": "a government document", "industry": "a document of the industry"}
+    for source in mlc.sources():
+        if not (source.author or source.publisher):
+            for text in (str(source), mlc.cite(source)):
+                assert words[source.kind] in text, f"{source.id}: {text}"
+
+
 def test_cite_of_a_source_is_the_source() -> None:
     for source in mlc.sources():
         assert not [word for word in asked(source) if word not in mlc.cite(source)]

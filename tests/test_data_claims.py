@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 
@@ -92,6 +92,121 @@ def test_the_trust_page_has_every_verdict() -> None:
         assert all(check.verdict in line for line in lines)
 
 
+# --- All checks together -----------------------------------------------------------------------
+
+
+def test_checks_are_those_of_the_records() -> None:
+    every = mlc.checks()
+    assert [(c.verdict, c.note, c.checked_on, c.citations) for c in every] == [
+        (check.verdict, check.note, check.checked_on, check.citations)
+        for _, check in CHECKED.values()
+    ]
+    assert len({claim.record for claim in every}) == len(every)
+    for claim in every:
+        assert claim.record.partition("/")[0] in library()
+        assert claim.claim.endswith(".")
+        assert claim.verdict in str(claim)
+        assert claim.note in str(claim)
+    assert mlc.checks() is every
+
+
+def records(verdict: m.Verdict) -> set[str]:
+    return {claim.record for claim in mlc.checks(verdict=verdict)}
+
+
+def test_what_others_contradict() -> None:
+    assert records("contradicted") == {
+        "salary_ranges/machine-learning-engineer/Machine Learning Engineer/reported",
+        "industry_pay/finance",
+        "industry_pay/technology",
+        "findings/finance-at-the-top",
+        "findings/projected-growth",
+    }
+
+
+def test_what_others_support() -> None:
+    assert records("supported") == {
+        "salary_ranges/data-scientist/Data Scientist/reported",
+        "salary_ranges/Entry-level jobs/reported",
+        "salary_ranges/Entry-level machine learning jobs/reported",
+        "salary_ranges/Typical entry-level roles/reported",
+    }
+
+
+def test_checks_of_one_verdict() -> None:
+    verdicts: tuple[m.Verdict, ...] = get_args(m.Verdict)
+    for verdict in verdicts:
+        found = mlc.checks(verdict=verdict)
+        assert list(found) == [claim for claim in mlc.checks() if claim.verdict == verdict]
+    with pytest.raises(ValueError, match=r"verdict must be 'supported' or .* not 'true'"):
+        mlc.checks(verdict="true")  # type: ignore[arg-type]  # the mistake
+
+
+def test_a_check_names_whom_the_article_credits() -> None:
+    credited = {claim.record: claim.credited_to for claim in mlc.checks()}
+    assert credited["findings/growth-in-graduates"] == ("nsf-2024",)
+    both = ("bls-pay-2024", "salarycom-2024")
+    assert credited["salary_ranges/Entry-level machine learning jobs/reported"] == both
+
+
+def test_an_open_end_stays_open_in_tables_and_frames() -> None:
+    rows = mlc.checks().to_dicts()
+    (claim,) = [row["claim"] for row in rows if "Entry-level machine learning" in str(row["claim"])]
+    assert "$80,000-$120,000+ a year" in str(claim)
+    for table in (mlc.salary_ranges(), mlc.salary_ranges(level="entry")):
+        assert table._repr_html_().count("$120,000+") == 1
+
+
+# --- What nobody checked -----------------------------------------------------------------------
+
+
+def claiming() -> list[m.CheckedRecord]:
+    return [
+        record
+        for facts in library().values()
+        for record in facts.records
+        if isinstance(record, m.CheckedRecord)
+    ]
+
+
+@pytest.mark.parametrize("record", claiming(), ids=repr)
+def test_a_card_says_what_nobody_checked(record: m.CheckedRecord) -> None:
+    for card in (record._card(), record._repr_html_()):
+        assert ("not checked" in card) == (record.check is None and bool(record._claim()))
+
+
+def test_what_claims_nothing_is_not_called_unchecked() -> None:
+    """Advice, official figures, and certificates that the article does not recommend."""
+    for finding in mlc.findings():
+        assert bool(finding._claim()) == (finding.kind == "claim")
+    for pay in mlc.salary_ranges():
+        assert bool(pay._claim()) == (pay.kind == "reported")
+    for cert in mlc.certifications():
+        assert bool(cert._claim()) == cert.recommended
+
+
+def test_a_reason_that_rests_on_a_weak_claim_says_so() -> None:
+    weak = {f.id: f.check.verdict for f in mlc.findings() if f.check}
+    rests = [
+        (cert, name)
+        for cert in mlc.certifications()
+        for name in weak
+        if name in (cert.helps_because or "")
+    ]
+    assert rests, "one certificate is said to help because of a claim"
+    for cert, name in rests:
+        assert f"{name}, which is {weak[name]}" in (cert.helps_because or "")
+
+
+def test_the_trust_page_counts_what_nobody_checked() -> None:
+    page = TRUST.read_text(encoding="utf-8")
+    claims = mlc.findings(kind="claim")
+    none = sum(finding.check is None for finding in claims)
+    assert f"`findings(*, topic=None, kind=None)` | {len(claims)} | {none} |" in page
+    for verdict in get_args(m.Verdict):
+        assert f"- **{verdict.capitalize()}**: " in page, "say by which rule it is given"
+
+
 # --- In tables and on the command line -------------------------------------------------------
 
 
@@ -116,7 +231,7 @@ def test_no_contradicted_claim_on_the_command_line_without_its_verdict(
     id: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = mlc.finding(id)
-    figure = f"{found.value:g} {found.unit}"
+    figure = found.statement if found.value is None else f"{found.value:g} {found.unit}"
     tables = (mlc.roles(), mlc.industries(), mlc.skills(), mlc.platforms(), mlc.certifications())
     for name in ("", *(record.id for table in tables for record in table), id):
         for options in ([], ["--json"]):

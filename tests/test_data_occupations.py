@@ -9,6 +9,7 @@ import pytest
 
 import mlcareerdata as mlc
 from mlcareerdata import models as m
+from shown import shown
 from typed_facts import says
 
 ROLES: Final = tuple(role.id for role in mlc.roles())
@@ -99,3 +100,23 @@ def test_projections_say_whether_they_are_primary(found: m.Projection) -> None:
     assert says(note, kind), f"projections.json, {found!r}: say {kind!r} in the citation's note"
     assert not says(note, other), f"projections.json, {found!r}: {note}"
     assert says(note, "https://www.bls.gov/ooh/"), "give the page's address"
+
+
+# --- Whose figures they are --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("found", [*mlc.wages(), *mlc.projections()], ids=repr)
+def test_an_official_figure_says_whose_it_is(found: m.Wages | m.Projection) -> None:
+    title = mlc.occupation(found.occupation).title
+    for way, text in shown(found).items():
+        for words in (title, found.occupation, "all levels"):
+            assert words in text, f"{way} does not say {words!r}: {text}"
+
+
+@pytest.mark.parametrize("role", mlc.roles(), ids=repr)
+def test_the_card_of_a_role_says_whose_growth_and_wages_it_shows(role: m.Role) -> None:
+    title = mlc.occupation_for(role).title
+    for line in mlc.profile(role)._card().splitlines():
+        if line.strip().startswith(("wages ", "projection ", "pay, official ")):
+            assert title in line, f"the card of {role.id}: {line}"
+            assert "all levels" in line, f"the card of {role.id}: {line}"

@@ -32,7 +32,7 @@ def test_ranges_of_a_role_in_order(role: str) -> None:
     assert [r.kind for r in mlc.salary_ranges(role)] == kinds(role, "entry", "all")
     assert [r.kind for r in mlc.salary_ranges(role, level="entry")] == kinds(role, "entry")
     assert [r.kind for r in mlc.salary_ranges(role, level="all")] == list(OFFICIAL)
-    order = ("reported", "advertised", *OFFICIAL)
+    order = ("reported", "advertised", "filed", *OFFICIAL)
     ranks = [order.index(r.kind) for r in mlc.salary_ranges(role)]
     assert ranks == sorted(set(ranks)), f"salary_ranges({role!r}): wrong order, or a kind twice"
 
@@ -61,26 +61,69 @@ def test_an_amount_lies_between_the_ends(found: m.SalaryRange) -> None:
 
 
 @pytest.mark.parametrize("found", mlc.salary_ranges(level="entry"), ids=repr)
-def test_entry_ranges_are_reported_or_advertised(found: m.SalaryRange) -> None:
+def test_entry_ranges_are_reported_advertised_or_filed(found: m.SalaryRange) -> None:
     assert found.occupation is None
-    assert found.year is None, "no single year is known for it"
     if found.kind == "reported":
         assert (found.median, found.sample_size) == (None, None)
+        assert found.year is None, "no single year is known for it"
         assert [c.source for c in found.citations] == ["bouchrika-2026"]
         return
-    assert found.kind == "advertised"
     assert not found.open_ended
     assert found.sample_size is not None
-    assert found.sample_size >= MINIMUM, f"{found.role}: too few ranges, so it gets none"
+    assert found.sample_size >= MINIMUM, f"{found.role}: too few, so it gets none"
     assert found.median is not None
     assert found.low < found.median < found.high
-    assert not missing(found.note or "", ("2023", "2025", "United States", "medians", "midpoints"))
-    assert [(c.source, c.basis) for c in found.citations] == [("aijobs-2025", "computed")]
-    rules = found.citations[0].note or ""
-    steps = ("tools/advertised_pay.py", "in this order", "differ only in salary", "repeats")
-    assert not missing(rules, steps), "say by which tool, and the rules in their order"
-    assert "advertised" in str(found)
-    assert "advertised" in repr(found)
+    assert f"{found.kind}, n = {found.sample_size:,}" in str(found), "few are no measure: say n"
+    assert found.kind in repr(found)
+    assert found.kind in COMPUTED
+    source, year, told, rules = COMPUTED[found.kind]
+    assert found.year == year
+    assert [(c.source, c.basis) for c in found.citations] == [(source, "computed")]
+    assert not missing(found.note or "", told)
+    said = found.citations[0].note or ""
+    assert not missing(said, rules), "say by which tool, and the rules in their order"
+
+
+# Of each kind that is computed: the source, the year, what its note tells, and by which rules.
+COMPUTED: Final[dict[str, tuple[str, int | None, tuple[str, ...], tuple[str, ...]]]] = {
+    "advertised": (
+        "aijobs-2025",
+        None,  # no single year is known for it
+        ("2023", "2025", "United States", "medians", "midpoints"),
+        ("tools/advertised_pay.py", "in this order", "differ only in salary", "repeats"),
+    ),
+    "filed": (
+        "lca-2025",
+        2025,
+        ("foreign workers", "visa filings", "wage Level I", "legal minimum", "quartiles"),
+        ("tools/filed_pay.py", "certified", "full time", "match_title", "lower end"),
+    ),
+}
+
+
+def verdict(found: m.SalaryRange) -> m.Verdict:
+    """By the rule for a range: how many medians for beginners, of the same people, lie inside."""
+    same = [r for r in mlc.salary_ranges(level="entry") if r.role == found.role]
+    inside = [r.median in found for r in same if r.median is not None]
+    if not inside:
+        return "unconfirmed"
+    if all(inside):
+        return "supported"
+    return "partly" if any(inside) else "contradicted"
+
+
+@pytest.mark.parametrize(
+    "found", mlc.salary_ranges().filter(lambda r: r.kind == "reported"), ids=repr
+)
+def test_the_verdict_on_a_range_follows_the_rule(found: m.SalaryRange) -> None:
+    assert found.check
+    assert found.check.verdict == verdict(found)
+
+
+def test_roles_that_the_filings_lack_have_no_filed_range() -> None:
+    """Employers file engineers as software developers, whom the data leave out."""
+    filed = {r.role for r in mlc.salary_ranges() if r.kind == "filed"}
+    assert filed == {None, "data-scientist", "business-intelligence-analyst", "data-analyst"}
 
 
 @pytest.mark.parametrize("found", mlc.salary_ranges(level="all"), ids=repr)
@@ -140,4 +183,6 @@ def test_the_source_of_a_profile_names_what_its_card_shows(role: str) -> None:
     """The card shows official wages, and advertised pay where there is some."""
     text = mlc.cite(mlc.profile(role))
     assert "U.S. Bureau of Labor Statistics" in text, f"whose wages does profile({role!r}) show?"
-    assert ("aijobs.net" in text) == ("advertised" in kinds(role, "entry"))
+    beginners = kinds(role, "entry")
+    assert ("aijobs.net" in text) == ("advertised" in beginners)
+    assert ("LCA disclosure data" in text) == ("filed" in beginners)

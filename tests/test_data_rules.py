@@ -93,7 +93,19 @@ def test_data_readme_names_every_file() -> None:
                 5: "version-control-and-cloud",
             },
         ),
-        (ids.PlatformId, {1: "aws", 2: "google-cloud", 3: "vendor-neutral", 4: "azure"}),
+        (
+            ids.PlatformId,
+            {
+                1: "aws",
+                2: "google-cloud",
+                3: "vendor-neutral",
+                4: "azure",
+                5: "databricks",
+                6: "nvidia",
+                7: "oracle-cloud",
+                8: "snowflake",
+            },
+        ),
     ],
 )
 def test_ids_are_those_of_the_contract(literal: object, expected: dict[int, str]) -> None:

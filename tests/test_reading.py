@@ -31,7 +31,7 @@ print(*seen)
         ("mlc.certification('DP-100')", "certifications"),
         ("mlc.finding('projected-growth')", "findings"),
         ("repr(mlc.wages()[0]); mlc.area_wages()[0]", "area_wages wages"),
-        ("str(mlc.wages()); repr(mlc.wages())", "occupations wages"),
+        ("str(mlc.wages()); repr(mlc.wages())", "wages"),
         (
             "mlc.profile('data scientist')",
             (

@@ -426,8 +426,13 @@ def test_an_unusual_range_is_accepted(changes: dict[str, object]) -> None:
     [
         (
             {"open_ended": True, "role": None},
-            "$50,000-$90,000+ a year (Bouchrika 2026)",
-            "<SalaryRange market-wide $50,000-$90,000+ a year, entry, bouchrika-2026>",
+            "$50,000-$90,000+ a year [not checked] (Bouchrika 2026)",
+            "<SalaryRange market-wide $50,000-$90,000+ a year, entry, not checked, bouchrika-2026>",
+        ),
+        (
+            {"kind": "filed", "sample_size": 1234},
+            "$50,000-$90,000 a year, filed, n = 1,234 (Bouchrika 2026)",
+            "<SalaryRange data-scientist $50,000-$90,000 a year, entry, filed, bouchrika-2026>",
         ),
         (
             {"kind": "p10-p90", "level": "all"},

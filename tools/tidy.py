@@ -31,7 +31,6 @@ def pages() -> Texts:
 
 
 STEPS: tuple[Callable[[], Texts], ...] = (
-    faces.texts,
     ids.texts,
     facts.official_pay,
     facts.canonical,
@@ -58,6 +57,9 @@ def main() -> int:
     )
     ask.add_argument("--check", action="store_true", help="change nothing")
     check: bool = ask.parse_args().check
+    # Before the library is imported, which would see the faces as they were.
+    if not tidy(faces.texts(), check) and check:
+        return 1
     from mlcareerdata.errors import MLCareerDataError
 
     try:

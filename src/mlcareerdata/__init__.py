@@ -4,7 +4,7 @@ Every value says who says so; the claims that were checked say whether others ag
 
 >>> import mlcareerdata as mlc
 >>> print(mlc.salary_range("ML engineer"))  # doctest: +ELLIPSIS
-$...-$... a year (Bouchrika 2026)
+$...-$... a year [contradicted] (Bouchrika 2026)
 
 `roles()`, `industries()`, `skills()`, `certifications()`, `findings()` ... give whole tables;
 `role(name)`, `salary_range(role)`, `certs_for(platform)`, `profile(role)` ... answer one question;
@@ -91,6 +91,7 @@ __all__ = [
     "certification",
     "certifications",
     "certs_for",
+    "checks",
     "cite",
     "crosswalk",
     "crosswalks",
@@ -135,6 +136,7 @@ __all__ = [
     "skills",
     "source",
     "sources",
+    "technologies",
     "wages",
     "wages_near",
 ]
@@ -153,6 +155,7 @@ _HOMES = {
     "certification": "mlcareerdata._lookup._credentials",
     "certifications": "mlcareerdata._lookup._credentials",
     "certs_for": "mlcareerdata._lookup._credentials",
+    "checks": "mlcareerdata._lookup._claims",
     "cite": "mlcareerdata._cite",
     "crosswalk": "mlcareerdata._lookup._labour",
     "crosswalks": "mlcareerdata._lookup._labour",
@@ -198,6 +201,7 @@ _HOMES = {
     "skills": "mlcareerdata._lookup._credentials",
     "source": "mlcareerdata._lookup._claims",
     "sources": "mlcareerdata._lookup._claims",
+    "technologies": "mlcareerdata._lookup._labour",
     "wages": "mlcareerdata._lookup._labour",
     "wages_near": "mlcareerdata._lookup._places",
 }

@@ -74,7 +74,7 @@ def _citation(citation: m.Citation, sections: list[str]) -> str:
 
 
 def _source(source: m.Source) -> str:
-    by = source.author or source.publisher or "Publisher not named"
+    by = source.author or source.publisher or f"Publisher not named, {source._sort()}"
     year = source.published[:4] if source.published else "n.d."
     text = f'{by} ({year}), "{source.title}"'
     if source.url:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
@@ -70,10 +70,17 @@ def row_of(record: Record, model: type[Record], join: str | None = None) -> Row:
     return row
 
 
-def shown_of(model: type[Record], rows: list[Row]) -> tuple[list[str], list[list[str]]]:
+def shown_of(model: type[Record], records: Sequence[Record]) -> tuple[list[str], list[list[str]]]:
     """The labels of the columns that are worth showing, and the texts in each, prose last."""
+    rows = [row_of(record, model) for record in records]
     shown = [
-        (column.label, [_cell_text(column, row) for row in rows])
+        (
+            column.label,
+            [
+                record._shown(column.name, _cell_text(column, row))
+                for record, row in zip(records, rows, strict=True)
+            ],
+        )
         for column in columns_of(model)
         # Only what has more in it than nothing, or the same default in every row.
         if any(row[column.name] not in (None, [], column.default) for row in rows)

@@ -138,7 +138,7 @@ def profile(role: str | m.Role) -> Profile:
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.profile("ML engineer"))  # doctest: +ELLIPSIS
-    Machine Learning Engineer: $...-$... a year (Bouchrika 2026)
+    Machine Learning Engineer: $...-$... a year [contradicted] (Bouchrika 2026)
     >>> mlc.profile("AI engineer").remote is None
     True
     """

@@ -221,6 +221,12 @@ PROJECTIONS: Final = TableSpec(
     called="projection",
     order=lambda record: -record.start,
 )
+TECHNOLOGIES: Final = TableSpec(
+    name="technologies",
+    model=lambda: m.Technology,
+    key=("onet", "name"),
+    called="technology",
+)
 FINDINGS: Final = TableSpec(
     name="findings",
     model=lambda: m.Finding,

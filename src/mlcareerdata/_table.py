@@ -180,7 +180,7 @@ class Table(Generic[T_co]):
         return "\n".join(record._listed() for record in self._records)
 
     def _repr_html_(self) -> str:
-        labels, texts = shown_of(self._model, self.to_dicts())
+        labels, texts = shown_of(self._model, self._records)
         return table_html(self._caption(), labels, zip(*texts, strict=True))
 
     def _caption(self) -> str:

@@ -8,7 +8,7 @@ Ids are never removed or reused.
 ('technology', 'finance')
 """
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 __all__ = [
     "CertificationId",
@@ -57,6 +57,10 @@ PlatformId: TypeAlias = Literal[
     "google-cloud",  # Google Cloud
     "vendor-neutral",  # Vendor-neutral
     "azure",  # Azure
+    "databricks",  # Databricks
+    "nvidia",  # NVIDIA
+    "oracle-cloud",  # Oracle Cloud
+    "snowflake",  # Snowflake
 ]
 """The id of a platform."""
 
@@ -68,6 +72,19 @@ CertificationId: TypeAlias = Literal[
     "aws-machine-learning-engineer-associate",
     "aws-generative-ai-developer-professional",
     "azure-mlops-engineer-associate",
+    "aws-ai-practitioner",  # AWS Certified AI Practitioner
+    "google-generative-ai-leader",  # Google Cloud Generative AI Leader
+    "google-associate-data-practitioner",  # Google Cloud Associate Data Practitioner
+    "azure-ai-fundamentals",  # Microsoft Certified: Azure AI Fundamentals
+    "azure-ai-engineer-associate",  # Microsoft Certified: Azure AI Engineer Associate
+    "azure-ai-apps-agents-developer-associate",
+    "databricks-ml-associate",  # Databricks Certified Machine Learning Associate
+    "databricks-genai-engineer-associate",  # Databricks Certified Generative AI Engineer Associate
+    "databricks-ml-professional",  # Databricks Certified Machine Learning Professional
+    "nvidia-genai-llms-associate",  # NVIDIA-Certified Associate: Generative AI LLMs
+    "nvidia-genai-multimodal-associate",  # NVIDIA-Certified Associate: Generative AI Multimodal
+    "oci-ai-foundations-associate",  # Oracle Cloud Infrastructure AI Foundations Associate
+    "snowpro-specialty-gen-ai",  # SnowPro Specialty: Gen AI
 ]
 """The id of a certification."""
 
@@ -111,5 +128,33 @@ SourceId: TypeAlias = Literal[
     "365-data-science-2024",  # 1,000 postings for machine learning engineers, 2024
     "nsb202332",  # NSB-2023-32
     "nace-job-outlook-2024",  # Job Outlook 2024
+    "aws-ai-practitioner",  # AWS Certified AI Practitioner
+    "google-genai-leader",  # Google Cloud Generative AI Leader
+    "google-data-practitioner",  # Google Cloud Associate Data Practitioner
+    "microsoft-azure-ai-fundamentals",  # Microsoft Certified: Azure AI Fundamentals
+    "microsoft-azure-ai-engineer",  # Microsoft Certified: Azure AI Engineer Associate
+    "microsoft-azure-ai-apps-agents",
+    "databricks-ml-associate",  # Databricks Certified Machine Learning Associate
+    "databricks-genai-engineer",  # Databricks Certified Generative AI Engineer Associate
+    "databricks-ml-professional",  # Databricks Certified Machine Learning Professional
+    "nvidia-genai-llms",  # NVIDIA-Certified Associate: Generative AI LLMs
+    "nvidia-genai-multimodal",  # NVIDIA-Certified Associate: Generative AI Multimodal
+    "oracle-oci-ai-foundations",  # Oracle Cloud Infrastructure AI Foundations Associate
+    "snowflake-snowpro-gen-ai",  # SnowPro Specialty: Gen AI
+    "onet-30-2",  # O*NET 30.2 Database
+    "lca-2025",  # LCA disclosure data, fiscal year 2025, wage Level I
 ]
 """The id of a source."""
+
+_OFFICIAL_TITLES: Final = {
+    "15-1221": "Computer and Information Research Scientists",
+    "15-1221.00": "Computer and Information Research Scientists",
+    "15-1252": "Software Developers",
+    "15-1252.00": "Software Developers",
+    "15-1299": "Computer Occupations, All Other",
+    "15-1299.00": "Computer Occupations, All Other",
+    "15-2051": "Data Scientists",
+    "15-2051.00": "Data Scientists",
+    "15-2051.01": "Business Intelligence Analysts",
+}
+"""The titles of official codes, for lines of records that hold the code alone."""

@@ -22,6 +22,7 @@ from mlcareerdata.models import (
     AreaWages,
     Certification,
     Check,
+    CheckedClaim,
     Citation,
     Crosswalk,
     EntryProfile,
@@ -42,6 +43,7 @@ from mlcareerdata.models import (
     SalaryRange,
     Skill,
     Source,
+    Technology,
     TitleMatch,
     Wages,
 )
@@ -77,6 +79,7 @@ def tables() -> None:
     assert_type(mlc.area_wages("15-2051", area="WA", kind="state"), mlc.Table[AreaWages])
     assert_type(mlc.industry_wages("15-2051", industry="tech"), mlc.Table[IndustryWages])
     assert_type(mlc.projections(), mlc.Table[Projection])
+    assert_type(mlc.technologies("MLE"), mlc.Table[Technology])
     assert_type(mlc.industries(), mlc.Table[Industry])
     assert_type(mlc.industry_demand(), mlc.Table[IndustryDemand])
     assert_type(mlc.industry_pay(), mlc.Table[IndustryPay])
@@ -85,8 +88,10 @@ def tables() -> None:
     assert_type(mlc.platforms(), mlc.Table[Platform])
     assert_type(mlc.certifications(), mlc.Table[Certification])
     assert_type(mlc.certs_for("aws", status="active"), mlc.Table[Certification])
+    assert_type(mlc.certs_for("aws", beginners=True), mlc.Table[Certification])
     assert_type(mlc.findings(), mlc.Table[Finding])
     assert_type(mlc.findings(topic="salary", kind="claim"), mlc.Table[Finding])
+    assert_type(mlc.checks(verdict="contradicted"), mlc.Table[CheckedClaim])
     assert_type(mlc.faqs(), mlc.Table[Faq])
     assert_type(mlc.perspectives(), mlc.Table[Perspective])
     assert_type(mlc.sources(), mlc.Table[Source])
@@ -227,7 +232,9 @@ def mistakes() -> None:
     mlc.wages_near("MLE", mlc.role("MLE"))  # type: ignore[arg-type]
     mlc.salary_ranges(level="senior")  # type: ignore[arg-type]
     mlc.salary_ranges("MLE", "entry")  # type: ignore[call-arg]
+    mlc.checks(verdict="true")  # type: ignore[arg-type]
     mlc.certs_for("aws", status="dead")  # type: ignore[arg-type]
+    mlc.certs_for("aws", beginners="yes")  # type: ignore[arg-type]
     mlc.findings(topic="pay")  # type: ignore[arg-type]
     mlc.findings("salary")  # type: ignore[call-arg]
     mlc.cite("MLE")  # type: ignore[arg-type]

@@ -1,7 +1,9 @@
 """`mlcareerdata/ids.py` from the data.
 
 The ids are `Literal` types so that type checkers and pydantic refuse an unknown one, in code and
-in a reference from one table to another; they stand in the order of the tables.
+in a reference from one table to another; they stand in the order of the tables. The titles of
+official codes stand there too: a record that has a code only says its title in its line, and a
+record cannot read another table.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ Ids are never removed or reused.
 ('technology', 'finance')
 """
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 '''
 
@@ -37,10 +39,10 @@ def texts() -> Texts:
     names = "".join(f'    "{name}",\n' for name in sorted(spec.ids for spec in tables))
     parts = [f"{HEAD}__all__ = [\n{names}]\n"]
     for spec in tables:
-        rows = json.loads((PACKAGE / "data" / f"{spec.name}.json").read_text(encoding="utf-8"))
-        ids = "".join(id_line(row) for row in rows)
+        ids = "".join(id_line(row) for row in read(spec.name))
         says = f'"""The id of {spec.a_record}."""'
         parts.append(f"{spec.ids}: TypeAlias = Literal[\n{ids}]\n{says}\n")
+    parts.append(titles())
     return {PACKAGE / "ids.py": "\n".join(parts)}
 
 
@@ -49,3 +51,19 @@ def id_line(row: dict[str, str]) -> str:
     line = f'    "{row["id"]}",'
     full = f"{line}  # {row.get('title') or row['name']}"
     return f"{full if len(full) <= LINE else line}\n"
+
+
+def titles() -> str:
+    """The title of every official code that a fact is filed under: SOC, then O*NET."""
+    found = {row["id"]: row["title"] for row in read("occupations")}
+    found |= {row["onet"]: row["onet_title"] for row in read("crosswalks")}
+    lines = "".join(f'    "{code}": "{found[code]}",\n' for code in sorted(found))
+    says = '"""The titles of official codes, for lines of records that hold the code alone."""'
+    return f"_OFFICIAL_TITLES: Final = {{\n{lines}}}\n{says}\n"
+
+
+def read(table: str) -> list[dict[str, str]]:
+    rows: list[dict[str, str]] = json.loads(
+        (PACKAGE / "data" / f"{table}.json").read_text(encoding="utf-8")
+    )
+    return rows

@@ -17,9 +17,7 @@ import mlcareerdata as mlc
 from derived import PACKAGE, ROOT, Texts
 from mlcareerdata._registry import FACTS, TABLES, TableSpec
 from mlcareerdata._store import rows
-from mlcareerdata.models import Certification, Check, Finding, SalaryRange
-
-Claim = Finding | SalaryRange | Certification
+from mlcareerdata.models import CheckedClaim, CheckedRecord, Record
 
 
 def texts() -> Texts:
@@ -122,22 +120,27 @@ def rule_files() -> str:
 
 def claims() -> str:
     """Every claim that was checked, with the verdict and the evidence."""
-    records: list[Claim] = [*mlc.findings(), *mlc.salary_ranges(), *mlc.certifications()]
     return markdown(
         ("claim of the article", "whom it credits", "verdict", "what others say", "evidence"),
         (
-            (said(record), credited(record), f"**{check.verdict}**", check.note, evidence(check))
-            for record in records
-            if (check := record.check)
+            (found.claim, credited(found), f"**{found.verdict}**", found.note, evidence(found))
+            for found in mlc.checks()
         ),
     )
 
 
 def unchecked() -> str:
-    """How many claims have no check."""
-    found = mlc.findings(kind="claim")
-    none = sum(finding.check is None for finding in found)
-    return f"{none} of the {len(found)} claims in `findings()` have not been checked."
+    """How many claims each table has, and how many of them have no check."""
+    counts = {name: [r.check is None for r in claiming(spec)] for name, spec in FACTS.items()}
+    return markdown(
+        ("table", "claims of the article", "not checked"),
+        ((call(name), str(len(none)), str(sum(none))) for name, none in counts.items() if none),
+    )
+
+
+def claiming(spec: TableSpec[Record]) -> list[CheckedRecord]:
+    """The records of a table that claim something."""
+    return [r for r in rows(spec) if isinstance(r, CheckedRecord) and r._claim()]
 
 
 def sources() -> str:
@@ -169,24 +172,14 @@ def licences() -> str:
     )
 
 
-def said(record: Claim) -> str:
-    match record:
-        case Finding():
-            return record.statement
-        case SalaryRange():
-            return f"{record.label}: {record._amount()}"
-        case Certification():
-            return f"{record.name} helps graduates to be hired."
+def credited(found: CheckedClaim) -> str:
+    names = map(mlc.source, found.credited_to)
+    return ", ".join(source.publisher or source.title for source in names)
 
 
-def credited(record: Claim) -> str:
-    names = [name for c in record.citations for name in c.attributed_to]
-    return ", ".join(mlc.source(name).publisher or mlc.source(name).title for name in names)
-
-
-def evidence(check: Check) -> str:
-    found = [mlc.source(citation.source) for citation in check.citations]
-    return ", ".join(f"[{s.title}]({s.url})" if s.url else s.title for s in found)
+def evidence(found: CheckedClaim) -> str:
+    sources = dict.fromkeys(mlc.source(citation.source) for citation in found.citations)
+    return ", ".join(f"[{s.title}]({s.url})" if s.url else s.title for s in sources)
 
 
 PAGES: Final[dict[Path, dict[str, Callable[[], str]]]] = {

@@ -81,17 +81,18 @@ def salary_ranges(
     """Ranges of pay in whole US dollars a year: for all roles, or for one.
 
     For a role: the article's range where it has one, the entry-level range advertised in
-    postings where there are 30 or more, then the official middle half (``"p25-p75"``, with the
-    median) and ``"p10-p90"`` of its occupation. The official ones are for all levels of
-    experience and for every role of that occupation. Without a role, the market-wide ranges
-    (their `role` is ``None``) are among them.
+    postings where there are 30 or more, the quartiles filed for foreign workers at entry level
+    where filings allow it, then the official middle half (``"p25-p75"``, with the median) and
+    ``"p10-p90"`` of its occupation. The official ones are for all levels of experience and for
+    every role of that occupation. Without a role, the market-wide ranges (their `role` is
+    ``None``) are among them.
 
     Raises:
         ValueError: `level` is neither ``"entry"`` nor ``"all"``.
 
     >>> import mlcareerdata as mlc
-    >>> [(r.kind, r.level) for r in mlc.salary_ranges("data scientist")]
-    [('reported', 'entry'), ('advertised', 'entry'), ('p25-p75', 'all'), ('p10-p90', 'all')]
+    >>> [(r.kind, r.level) for r in mlc.salary_ranges("data scientist")][:3]
+    [('reported', 'entry'), ('advertised', 'entry'), ('filed', 'entry')]
     """
     accept("level", level, get_args(m.Level))
     found = facts_about(ROLES, role, SALARY_RANGES)
@@ -106,12 +107,12 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
     >>> r.low < r.high, r.level
     (True, 'entry')
     >>> print(r)  # doctest: +ELLIPSIS
-    $...-$... a year (Bouchrika 2026)
+    $...-$... a year [contradicted] (Bouchrika 2026)
     """
     wanted = find(ROLES, role).id
     own = derived(SALARY_RANGES, _articles_own)
     if wanted not in own:
-        hint = f"(advertised and official pay: salary_ranges({wanted!r}))"
+        hint = f"(advertised, filed and official pay: salary_ranges({wanted!r}))"
         raise NotReportedError("role", wanted, SALARY_RANGES.called, tuple(own), hint)
     return own[wanted]
 

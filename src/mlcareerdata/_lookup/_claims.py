@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import get_args
 
 import mlcareerdata.models as m
 from mlcareerdata._lookup._facts import accept
-from mlcareerdata._registry import FAQS, FINDINGS, PERSPECTIVES, SOURCES
-from mlcareerdata._store import find, table
+from mlcareerdata._registry import FACTS, FAQS, FINDINGS, PERSPECTIVES, SOURCES, TableSpec
+from mlcareerdata._store import derived, find, rows, table
 from mlcareerdata._table import Table
+from mlcareerdata.ids import SourceId
+from mlcareerdata.models._provenance import CheckedRecord
 
 __all__ = [
+    "checks",
     "faq",
     "faqs",
     "finding",
@@ -51,6 +55,23 @@ def finding(id: str | m.Finding) -> m.Finding:
     'percent a year'
     """
     return find(FINDINGS, id)
+
+
+def checks(*, verdict: m.Verdict | None = None) -> Table[m.CheckedClaim]:
+    """Every claim of the article that was checked: all, or those with one verdict.
+
+    Whatever table the claim stands in; `record` says which, and where.
+
+    Raises:
+        ValueError: `verdict` is none that a check gives.
+
+    >>> import mlcareerdata as mlc
+    >>> [found.claim for found in mlc.checks(verdict="contradicted")][1]
+    'Finance and Fintech is number 1 of the industries that pay beginners most.'
+    """
+    accept("verdict", verdict, get_args(m.Verdict))
+    found = derived(FINDINGS, _checked)
+    return found if verdict is None else found.filter(lambda claim: claim.verdict == verdict)
 
 
 def faqs() -> Table[m.Faq]:
@@ -111,3 +132,27 @@ def source(id: str | m.Source) -> m.Source:
     'Gartner'
     """
     return find(SOURCES, id)
+
+
+def _checked(_: TableSpec[m.Finding]) -> Table[m.CheckedClaim]:
+    return Table(m.CheckedClaim, _claims(), "checks")
+
+
+def _claims() -> Iterator[m.CheckedClaim]:
+    """The checks of every table that has such; the others are not even read."""
+    for spec in FACTS.values():
+        for record in rows(spec) if issubclass(spec.model(), CheckedRecord) else ():
+            if isinstance(record, CheckedRecord) and (check := record.check):
+                key = (getattr(record, field) for field in spec.key)
+                credited: dict[SourceId, None] = {}
+                for citation in record.citations:
+                    credited |= dict.fromkeys(citation.attributed_to)
+                yield m.CheckedClaim(
+                    record="/".join([spec.name, *(str(part) for part in key if part)]),
+                    claim=record._claim(),
+                    credited_to=tuple(credited),
+                    verdict=check.verdict,
+                    note=check.note,
+                    checked_on=check.checked_on,
+                    citations=check.citations,
+                )

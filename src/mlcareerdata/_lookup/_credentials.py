@@ -22,7 +22,7 @@ __all__ = [
 
 
 def skills() -> Table[m.Skill]:
-    """The five skills that count most in a first job.
+    """The five skills that count most in a first job, says the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.skills()[-1].tools
@@ -42,10 +42,10 @@ def skill(name: str | m.Skill) -> m.Skill:
 
 
 def platforms() -> Table[m.Platform]:
-    """What certificates are about: three clouds, and no vendor's.
+    """What certificates are about: clouds and other vendors' products, and no vendor's.
 
     >>> import mlcareerdata as mlc
-    >>> [platform.id for platform in mlc.platforms()]
+    >>> [platform.id for platform in mlc.platforms()][:4]
     ['aws', 'google-cloud', 'vendor-neutral', 'azure']
     """
     return table(PLATFORMS)
@@ -82,23 +82,34 @@ def certification(name: str | m.Certification) -> m.Certification:
 
 
 def certs_for(
-    platform: str | m.Platform, *, status: m.CertificationStatus | None = None
+    platform: str | m.Platform,
+    *,
+    status: m.CertificationStatus | None = None,
+    beginners: bool | None = None,
 ) -> Table[m.Certification]:
     """The certificates on one platform.
 
     Those that can be earned come before retired ones, and within each those that the article
-    recommends come first. With `status`, only those of that status.
+    recommends come first. With `status`, only those of that status. With ``beginners=True``, only
+    those within a new graduate's reach, which a retired one never is; with ``False``, only those
+    beyond it. One that was not judged is in neither.
 
     Raises:
-        ValueError: `status` is neither ``"active"`` nor ``"retired"``.
+        ValueError: `status` is neither ``"active"`` nor ``"retired"``, or `beginners` neither
+            ``True`` nor ``False``.
 
     >>> import mlcareerdata as mlc
-    >>> [cert.id for cert in mlc.certs_for("vendor-neutral")]
-    ['certified-analytics-professional']
+    >>> [cert.id for cert in mlc.certs_for("AWS", beginners=True)]
+    ['aws-ai-practitioner']
     """
     accept("status", status, get_args(m.CertificationStatus))
+    accept("beginners", beginners, (True, False))
     wanted = find(PLATFORMS, platform).id
     found = table(CERTIFICATIONS).filter(
-        lambda cert: cert.platform == wanted and status in (None, cert.status)
+        lambda cert: (
+            cert.platform == wanted
+            and status in (None, cert.status)
+            and beginners in (None, cert.for_beginners)
+        )
     )
     return found.sorted(lambda cert: (cert.status == "retired", not cert.recommended))

@@ -28,10 +28,10 @@ def facts_about(subjects: TableSpec[S], name: str | S | None, facts: TableSpec[F
     if name is None:
         return table(facts)
     subject = id_of(subjects, name)
-    return derived(facts, _grouped, subjects.called).get(subject, table(facts)[:0])
+    return derived(facts, grouped, subjects.called).get(subject, table(facts)[:0])
 
 
-def _grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
+def grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
     """The records by what a field of them says."""
     groups: dict[str, list[F]] = {}
     for record in rows(facts):
@@ -39,7 +39,7 @@ def _grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
     return {value: Table(facts.model(), group, facts.name) for value, group in groups.items()}
 
 
-def accept(name: str, value: str | None, accepted: tuple[str, ...]) -> None:
+def accept(name: str, value: object, accepted: tuple[object, ...]) -> None:
     """Refuse a value of an argument that is not one of those accepted."""
     if value is not None and value not in accepted:
         raise ValueError(f"{name} must be {' or '.join(map(repr, accepted))}, not {value!r}")

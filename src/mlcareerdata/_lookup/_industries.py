@@ -63,6 +63,8 @@ def demand_in(industry: str | m.Industry) -> m.IndustryDemand:
 def industry_pay() -> Table[m.IndustryPay]:
     """The five industries that pay beginners most, says the article, in its order.
 
+    Official figures say otherwise of most of them: see the `check` of each.
+
     >>> import mlcareerdata as mlc
     >>> [pay.industry for pay in mlc.industry_pay()][:2]
     ['finance', 'technology']

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mlcareerdata.models as m
-from mlcareerdata._lookup._facts import fact_about, facts_about
+from mlcareerdata._lookup._facts import fact_about, facts_about, grouped
 from mlcareerdata._registry import (
     CROSSWALKS,
     INDUSTRIES,
@@ -11,9 +11,10 @@ from mlcareerdata._registry import (
     OCCUPATIONS,
     PROJECTIONS,
     ROLES,
+    TECHNOLOGIES,
     WAGES,
 )
-from mlcareerdata._store import find, id_of, table
+from mlcareerdata._store import derived, find, id_of, table
 from mlcareerdata._table import Table
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "occupation_for",
     "occupations",
     "projections",
+    "technologies",
     "wages",
 ]
 
@@ -121,3 +123,21 @@ def projections(occupation: str | m.Occupation | None = None) -> Table[m.Project
     (2025, 2035, ('15-1252', '15-1253'))
     """
     return facts_about(OCCUPATIONS, occupation, PROJECTIONS)
+
+
+def technologies(role: str | m.Role | None = None) -> Table[m.Technology]:
+    """Technologies that O*NET flags as in demand for an occupation, as of February 2026.
+
+    For a role, those of the O*NET code that it maps to, which other roles share (`crosswalk`); a
+    code without any gives an empty table. The flags change from release to release.
+
+    >>> import mlcareerdata as mlc
+    >>> [t.name for t in mlc.technologies("BI analyst") if "Power" in t.name]
+    ['Microsoft Power BI', 'Microsoft PowerPoint']
+    >>> len(mlc.technologies("ML specialist"))
+    0
+    """
+    if role is None:
+        return table(TECHNOLOGIES)
+    onet = crosswalk(role).onet
+    return derived(TECHNOLOGIES, grouped, "onet").get(onet, table(TECHNOLOGIES)[:0])

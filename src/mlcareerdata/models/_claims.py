@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, FiniteFloat
 from typing_extensions import override
 
-from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
+from mlcareerdata.ids import SourceId
+from mlcareerdata.models._provenance import (
+    Check,
+    CheckedRecord,
+    Citation,
+    Citations,
+    CitedRecord,
+    Verdict,
+)
 from mlcareerdata.models._types import Prose, Text
 
-__all__ = ["Comparison", "Faq", "Finding", "FindingKind", "Perspective", "Topic"]
+__all__ = [
+    "CheckedClaim",
+    "Comparison",
+    "Faq",
+    "Finding",
+    "FindingKind",
+    "Perspective",
+    "Topic",
+]
 
 Topic = Literal[
     "demand",
@@ -62,8 +79,12 @@ class Finding(CheckedRecord, frozen=True):
     citations: Citations
 
     @override
+    def _claim(self) -> str:
+        return self.statement if self.kind == "claim" else ""
+
+    @override
     def _line(self) -> str:
-        return f"{self.statement} [{self.check.verdict}]" if self.check else self.statement
+        return self._marked(self.statement)
 
     @override
     def _title(self) -> str:
@@ -71,7 +92,48 @@ class Finding(CheckedRecord, frozen=True):
 
     @override
     def _brief(self) -> str:
-        return f"{self.id}, {self.check.verdict}" if self.check else self.id
+        return f"{self.id}, {self._standing()}" if self._standing() else self.id
+
+
+class CheckedClaim(CitedRecord, frozen=True):
+    """A claim of the article, and how it stands against independent evidence.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.checks(verdict="contradicted")[0].claim
+    '$95,000-$125,000 a year at entry level: Machine Learning Engineer.'
+    """
+
+    _head: ClassVar[str] = "claim"
+
+    record: Annotated[
+        Text,
+        Field(description='The table, then what tells its record apart, with "/" between them.'),
+    ]
+    claim: Annotated[Prose, Field(description="What is claimed.")]
+    credited_to: Annotated[
+        tuple[SourceId, ...], Field(description="Documents that the article credits for it.")
+    ] = ()
+    verdict: Annotated[
+        Verdict,
+        Field(
+            description='"supported", "partly", "contradicted", "outdated", or "unconfirmed": '
+            "looked for, and nothing found that decides."
+        ),
+    ]
+    note: Annotated[Prose, Field(description="The evidence, with its figures.")]
+    checked_on: Annotated[date, Field(description="The day of the check.")]
+    citations: Annotated[
+        tuple[Citation, ...],
+        Field(min_length=1, description="The evidence, or where it was looked for in vain."),
+    ]
+
+    @override
+    def _line(self) -> str:
+        return f"{self.claim} [{self.verdict}]: {self.note}"
+
+    @override
+    def _brief(self) -> str:
+        return f"{self.record}, {self.verdict}"
 
 
 class Faq(CitedRecord, frozen=True):

@@ -10,16 +10,24 @@ from typing_extensions import override
 
 from mlcareerdata.ids import CertificationId, PlatformId, SkillId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
-from mlcareerdata.models._types import Address, Count, Dollars, Prose, Text
+from mlcareerdata.models._types import Address, Count, Price, Prose, Text
 
-__all__ = ["Certification", "CertificationStatus", "Platform", "Skill", "SkillKind"]
+__all__ = [
+    "Certification",
+    "CertificationLevel",
+    "CertificationStatus",
+    "Platform",
+    "Skill",
+    "SkillKind",
+]
 
 SkillKind = Literal["technical", "domain", "interpersonal"]
 CertificationStatus = Literal["active", "retired"]
+CertificationLevel = Literal["foundational", "associate", "professional", "specialty", "expert"]
 
 
-class Skill(CitedRecord, frozen=True):
-    """A skill that employers value in a first job.
+class Skill(CheckedRecord, frozen=True):
+    """A skill that employers value in a first job, says the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.skill("programming").tools
@@ -27,7 +35,6 @@ class Skill(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
-    _as_line: ClassVar[str] = "{name}: {why}"
 
     id: Annotated[SkillId, Field(description="The id of the skill.")]
     name: Annotated[Text, Field(description="Its name in full; finds it too.")]
@@ -38,11 +45,28 @@ class Skill(CitedRecord, frozen=True):
         tuple[Text, ...],
         Field(description="Tools that the source names; each finds the skill too."),
     ] = ()
+    check: Annotated[
+        Check | None,
+        Field(description="How the tools stand against independent evidence; None: not checked."),
+    ] = None
     citations: Citations
+
+    @override
+    def _claim(self) -> str:
+        tools = f", with tools such as {', '.join(self.tools)}" if self.tools else ""
+        return f"Employers value {self.name} in a first job{tools}."
+
+    @override
+    def _line(self) -> str:
+        return f"{self._marked(self.name)}: {self.why}"
+
+    @override
+    def _brief(self) -> str:
+        return f"{self.id}, {self._standing()}"
 
 
 class Platform(CitedRecord, frozen=True):
-    """What a certificate is about: a vendor's cloud, or no vendor's.
+    """What a certificate is about: a vendor's products, or no vendor's.
 
     >>> import mlcareerdata as mlc
     >>> mlc.platform("GCP").vendor
@@ -96,7 +120,11 @@ class Certification(CheckedRecord, frozen=True):
     ] = None
     status: Annotated[
         CertificationStatus | None,
-        Field(description='"active" or "retired" as of `DATA_VERSION`; None: not known.'),
+        Field(description='"active" or "retired" as of `seen_on`; None: not known.'),
+    ] = None
+    seen_on: Annotated[
+        date | None,
+        Field(description="The day of the newest document that says so; None: not known."),
     ] = None
     retired_on: Annotated[
         date | None,
@@ -106,15 +134,42 @@ class Certification(CheckedRecord, frozen=True):
         tuple[CertificationId, ...],
         Field(description="Certificates that the issuer names as successors."),
     ] = ()
+    level: Annotated[
+        CertificationLevel | None,
+        Field(
+            description='"foundational", "associate", "professional", "specialty" or "expert", '
+            "says the issuer; None: it has no such level."
+        ),
+    ] = None
+    experience_months: Annotated[
+        Annotated[int, Field(ge=0)] | None,
+        Field(
+            description="Months of experience that the issuer recommends, the larger figure of "
+            "two; 0: it says that none is needed; None: it says nothing in months."
+        ),
+    ] = None
+    for_beginners: Annotated[
+        bool | None,
+        Field(
+            description="Whether it is within a new graduate's reach: a judgement, and its "
+            "citation says why. None: not judged."
+        ),
+    ] = None
     price_usd: Annotated[
-        Dollars | None,
-        Field(title="price", description="Price of the exam in US dollars; None: not known."),
+        Price | None,
+        Field(
+            title="price",
+            description="Price of the exam in US dollars; 0: it is free; None: not known.",
+        ),
     ] = None
     exam_minutes: Annotated[
         Count | None, Field(description="Length of the exam in minutes; None: not known.")
     ] = None
     valid_years: Annotated[
-        Count | None, Field(description="Years until it has to be renewed; None: not known.")
+        Count | None,
+        Field(
+            description="Years until it has to be renewed; None: not known, or never (see note)."
+        ),
     ] = None
     url: Annotated[Address | None, Field(description="The issuer's page; None: not known.")] = None
     check: Annotated[
@@ -130,21 +185,28 @@ class Certification(CheckedRecord, frozen=True):
     def _retired_for_good(self) -> Self:
         if self.status != "retired" and (self.retired_on or self.replaced_by):
             raise ValueError("only a retired certificate has retired_on and replaced_by")
+        if self.status == "retired" and self.for_beginners:
+            raise ValueError("a retired certificate is within nobody's reach")
         if self.id in self.replaced_by:
             raise ValueError("a certificate cannot replace itself")
         return self
 
-    def _standing(self) -> str:
+    @override
+    def _claim(self) -> str:
+        return f"{self.name} helps graduates to be hired." if self.recommended else ""
+
+    def _today(self) -> str:
         """Whether it can be earned; if not, since when, and what came instead."""
         if self.status != "retired":
-            return f", {self.status}" if self.status else ""
+            seen = f" on {self.seen_on}" if self.seen_on else ""
+            return f", {self.status}{seen}" if self.status else ""
         since = f" {self.retired_on}" if self.retired_on else ""
         instead = f", replaced by {', '.join(self.replaced_by)}" if self.replaced_by else ""
         return f", retired{since}{instead}"
 
     @override
     def _line(self) -> str:
-        return self.name + self._standing()
+        return self.name + self._today()
 
     @override
     def _title(self) -> str:
@@ -152,4 +214,4 @@ class Certification(CheckedRecord, frozen=True):
 
     @override
     def _brief(self) -> str:
-        return self.id + self._standing()
+        return self.id + self._today()

@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from mlcareerdata.ids import IndustryId
-from mlcareerdata.models._provenance import Citations, CitedRecord
+from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
 from mlcareerdata.models._types import Count, Prose, Text
 
 __all__ = ["Industry", "IndustryDemand", "IndustryHiring", "IndustryPay", "Stance"]
@@ -66,16 +66,13 @@ class IndustryDemand(_IndustryFact, frozen=True):
     citations: Citations
 
 
-class IndustryPay(_IndustryFact, frozen=True):
+class IndustryPay(_IndustryFact, CheckedRecord, frozen=True):
     """An industry's place among those that pay beginners most, says the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.pay_in("fintech").position
     1
     """
-
-    _as_line: ClassVar[str] = "{position}. {label}: {because}"
-    _as_repr: ClassVar[str] = "{position}. {industry}"
 
     position: Annotated[
         Count,
@@ -85,7 +82,27 @@ class IndustryPay(_IndustryFact, frozen=True):
     caveat: Annotated[
         Prose | None, Field(description="What holds the pay back; None: not said.")
     ] = None
+    check: Annotated[
+        Check | None,
+        Field(description="How the place stands against independent evidence; None: not checked."),
+    ] = None
     citations: Citations
+
+    @override
+    def _claim(self) -> str:
+        return f"{self.label} is number {self.position} of the industries that pay beginners most."
+
+    @override
+    def _line(self) -> str:
+        return f"{self._title()}: {self.because}"
+
+    @override
+    def _title(self) -> str:
+        return self._marked(f"{self.position}. {self.label}")
+
+    @override
+    def _brief(self) -> str:
+        return f"{self.position}. {self.industry}, {self._standing()}"
 
 
 class IndustryHiring(_IndustryFact, frozen=True):

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._types import Address, Prose, SocCode, Text
+from mlcareerdata.models._types import Address, OnetCode, Prose, SocCode, Text, official
 
-__all__ = ["Crosswalk", "Occupation", "Projection"]
+__all__ = ["Crosswalk", "Occupation", "Projection", "Technology"]
 
 
 class Occupation(CitedRecord, frozen=True):
@@ -44,7 +44,7 @@ class Projection(CitedRecord, frozen=True):
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.projections("15-2051")[0])  # doctest: +ELLIPSIS
-    15-2051, 2025-2035: +... %, ... openings a year (BLS Projections 2025)
+    Data Scientists (15-2051), 2025-2035, all levels: +... %, ... openings a year (BLS ...)
     """
 
     _as_repr: ClassVar[str] = "{occupation} {start}-{end} {growth_percent:+g} %"
@@ -78,10 +78,18 @@ class Projection(CitedRecord, frozen=True):
 
     @override
     def _line(self) -> str:
-        text = f"{'+'.join(self.covers)}, {self.start}-{self.end}: {self.growth_percent:+g} %"
         if self.openings_per_year is None:
-            return text
-        return f"{text}, {self.openings_per_year:,} openings a year"
+            return self._growth()
+        return f"{self._growth()}, {self.openings_per_year:,} openings a year"
+
+    @override
+    def _brief(self) -> str:
+        return self._growth()
+
+    def _growth(self) -> str:
+        others = [code for code in self.covers if code != self.occupation]
+        whose = " with ".join([official(self.occupation), *others])
+        return f"{whose}, {self.start}-{self.end}, all levels: {self.growth_percent:+g} %"
 
 
 class Crosswalk(CitedRecord, frozen=True):
@@ -97,7 +105,7 @@ class Crosswalk(CitedRecord, frozen=True):
 
     role: Annotated[RoleId, Field(description="The id of the role.")]
     occupation: Annotated[OccupationId, Field(description="2018 SOC code.")]
-    onet: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$", description="O*NET-SOC 2019 code.")]
+    onet: Annotated[OnetCode, Field(description="O*NET-SOC 2019 code.")]
     onet_title: Annotated[Text, Field(description="The title that belongs to the O*NET code.")]
     isco: Annotated[str, Field(pattern=r"^\d{4}$", description="ISCO-08 code.")]
     esco: Annotated[
@@ -108,3 +116,39 @@ class Crosswalk(CitedRecord, frozen=True):
         Prose | None, Field(description="What speaks for and against the choice; None: nothing.")
     ] = None
     citations: Citations
+
+
+class Technology(CitedRecord, frozen=True):
+    """A technology that O*NET flags as in demand for an occupation.
+
+    It stands often in postings for that occupation, says O*NET, which publishes no threshold.
+
+    >>> import mlcareerdata as mlc
+    >>> print(mlc.technologies("data scientist")[0])
+    Amazon Web Services AWS software, in demand for Data Scientists (15-2051.00) (O*NET 30.2)
+    """
+
+    _head: ClassVar[str] = "name"
+
+    onet: Annotated[OnetCode, Field(description="O*NET-SOC 2019 code of the occupation.")]
+    name: Annotated[
+        Text, Field(description='What O*NET calls it, such as "Structured query language SQL".')
+    ]
+    category: Annotated[Text, Field(description="What O*NET files it under.")]
+    hot: Annotated[
+        bool,
+        Field(description="Whether it stands often in postings for all occupations together."),
+    ]
+    citations: Citations
+
+    @override
+    def _line(self) -> str:
+        return f"{self.name}, in demand for {official(self.onet)}"
+
+    @override
+    def _title(self) -> str:
+        return self._line()
+
+    @override
+    def _brief(self) -> str:
+        return f"{self.onet} {self.name}"

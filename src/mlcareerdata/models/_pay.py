@@ -15,7 +15,7 @@ from mlcareerdata.models._types import Count, Dollars, Prose, Text
 __all__ = ["Level", "RangeKind", "SalaryRange"]
 
 Level = Literal["entry", "all"]
-RangeKind = Literal["reported", "p10-p90", "p25-p75", "advertised"]
+RangeKind = Literal["reported", "p10-p90", "p25-p75", "advertised", "filed"]
 
 
 class SalaryRange(CheckedRecord, frozen=True):
@@ -48,11 +48,17 @@ class SalaryRange(CheckedRecord, frozen=True):
     label: Annotated[Text, Field(description="What the source calls those who earn it.")]
     low: Annotated[
         Dollars,
-        Field(description="US dollars a year; advertised: the median of the low ends."),
+        Field(
+            description="US dollars a year; advertised: the median of the low ends; filed: a "
+            "quarter are offered less."
+        ),
     ]
     high: Annotated[
         Dollars,
-        Field(description="US dollars a year; advertised: the median of the high ends."),
+        Field(
+            description="US dollars a year; advertised: the median of the high ends; filed: a "
+            "quarter are offered more."
+        ),
     ]
     median: Annotated[
         Dollars | None,
@@ -73,8 +79,8 @@ class SalaryRange(CheckedRecord, frozen=True):
     kind: Annotated[
         RangeKind,
         Field(
-            description='"reported" as a range, percentiles "p10-p90" or "p25-p75", or '
-            '"advertised" in postings.'
+            description='"reported" as a range, percentiles "p10-p90" or "p25-p75", '
+            '"advertised" in postings, or "filed": offered to foreign workers in visa filings.'
         ),
     ]
     open_ended: Annotated[
@@ -82,7 +88,10 @@ class SalaryRange(CheckedRecord, frozen=True):
     ] = False
     sample_size: Annotated[
         Count | None,
-        Field(description="How many ranges were advertised; None: not an advertised range."),
+        Field(
+            description="How many ranges were advertised, or visas filed for; None: neither is "
+            "what the range is from."
+        ),
     ] = None
     drivers: Annotated[
         Prose | None, Field(description="What lifts the pay, says the source; None: not said.")
@@ -108,6 +117,16 @@ class SalaryRange(CheckedRecord, frozen=True):
     def __contains__(self, amount: float) -> bool:
         return self.low <= amount and (self.open_ended or amount <= self.high)
 
+    @override
+    def _claim(self) -> str:
+        if self.kind != "reported":
+            return ""
+        return f"{self._amount()} at entry level: {self.label}."
+
+    @override
+    def _shown(self, column: str, text: str) -> str:
+        return f"{text}+" if column == "high" and self.open_ended else text
+
     def _amount(self) -> str:
         above = "+" if self.open_ended else ""
         return f"{dollars(self.low)}-{dollars(self.high)}{above} a {self.period}"
@@ -117,13 +136,13 @@ class SalaryRange(CheckedRecord, frozen=True):
         parts = [self._amount()]
         if self.kind != "reported":
             parts.append(self.kind)
+        if self.sample_size is not None:
+            parts.append(f"n = {self.sample_size:,}")
         if self.level == "all":
             parts.append("all levels")
         if self.occupation:
             parts.append(f"for {self.label} ({self.occupation})")
-        if self.check:
-            parts.append(f"check: {self.check.verdict}")
-        return ", ".join(parts)
+        return self._marked(", ".join(parts))
 
     @override
     def _listed(self) -> str:
@@ -139,7 +158,7 @@ class SalaryRange(CheckedRecord, frozen=True):
         if self.occupation:
             subject += f" ({self.occupation})"
         kind = "" if self.kind == "reported" else f", {self.kind}"
-        verdict = f", {self.check.verdict}" if self.check else ""
+        verdict = f", {self._standing()}" if self._standing() else ""
         return (
             f"{subject} {self._amount()}, {self.level}{kind}{verdict}, {', '.join(self._sources())}"
         )

@@ -22,6 +22,7 @@ Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirme
 # Words of a source's id that are not simply capitalised when it is named: "bls-oews-2025" reads
 # "BLS OEWS 2025". tests/typed/sources.csv says how each source has to read.
 _SPELLED: Final = {
+    "ai": "AI",
     "aijobs": "aijobs.net",
     "aws": "AWS",
     "bls": "BLS",
@@ -30,15 +31,20 @@ _SPELLED: Final = {
     "genai": "GenAI",
     "h1b": "H-1B",
     "informs": "INFORMS",
+    "lca": "LCA",
+    "llms": "LLMs",
     "ml": "ML",
     "mlops": "MLOps",
     "nace": "NACE",
     "naics": "NAICS",
     "nsb202332": "NSB-2023-32",
     "nsf": "NSF",
+    "nvidia": "NVIDIA",
+    "oci": "OCI",
     "oews": "OEWS",
     "onet": "O*NET",
     "salarycom": "Salary.com",
+    "snowpro": "SnowPro",
 }
 
 
@@ -161,3 +167,22 @@ class CheckedRecord(CitedRecord, frozen=True):
 
     if TYPE_CHECKING:
         check: Check | None  # declared by each model, as `citations` is
+
+    def _claim(self) -> str:
+        """What is claimed, in a sentence; empty where the record claims nothing."""
+        raise NotImplementedError
+
+    def _standing(self) -> str:
+        """The verdict on the claim, or that nobody checked it; empty where nothing is claimed."""
+        if self.check:
+            return self.check.verdict
+        return "not checked" if self._claim() else ""
+
+    def _marked(self, text: str) -> str:
+        """A text with the verdict behind it."""
+        return f"{text} [{self._standing()}]" if self._standing() else text
+
+    @override
+    def _rows(self) -> list[tuple[str, str]]:
+        unchecked = [] if self.check or not self._claim() else [("check", self._standing())]
+        return [*super()._rows(), *unchecked]

@@ -57,6 +57,10 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
         """The record as one line of a table."""
         return str(self)
 
+    def _shown(self, column: str, text: str) -> str:  # noqa: ARG002  # for models to use
+        """The text of one cell of a table, with what must not be left out of it."""
+        return text
+
     def _says_so(self) -> Iterable[Citation]:
         """The citations that `cite` writes out."""
         raise TypeError(f"a {type(self).__name__} states no fact, so there is nobody to cite")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 from typing_extensions import override
@@ -19,6 +19,16 @@ __all__ = ["Source", "SourceKind"]
 SourceKind = Literal["article", "government", "survey", "industry", "vendor", "dataset"]
 # YYYY, YYYY-MM or YYYY-MM-DD
 Published = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+
+
+_SORTS: Final[dict[SourceKind, str]] = {
+    "article": "an article",
+    "government": "a government document",
+    "survey": "a survey",
+    "industry": "a document of the industry",
+    "vendor": "a vendor's page",
+    "dataset": "a data set",
+}
 
 
 class Source(Record, frozen=True):
@@ -66,4 +76,8 @@ class Source(Record, frozen=True):
     @override
     def _line(self) -> str:
         by = self.author or self.publisher
-        return f"{self.title}, {by}" if by else self.title
+        return f"{self.title}, {by or f'publisher not named, {self._sort()}'}"
+
+    def _sort(self) -> str:
+        """What sort of document it is, in words."""
+        return _SORTS[self.kind]

@@ -9,6 +9,8 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator, Field, FiniteFloat
 from pydantic.fields import FieldInfo
 
+from mlcareerdata.ids import _OFFICIAL_TITLES
+
 
 class Meaning(Enum):
     """What a value is, beyond its Python type."""
@@ -30,7 +32,9 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 Prose = Annotated[Text, Meaning.PROSE]
 Address = Annotated[Text, Meaning.ADDRESS]
 Dollars = Annotated[int, Field(gt=0), Meaning.MONEY]
+Price = Annotated[int, Field(ge=0), Meaning.MONEY]
 Count = Annotated[int, Field(gt=0)]
+OnetCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")]
 Percent = Annotated[FiniteFloat, Field(ge=0)]
 Ratio = Annotated[FiniteFloat, Field(ge=0)]
 SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
@@ -39,6 +43,15 @@ SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
 # Several hundred ids, which say nothing to a reader: as a `Literal` they would make ids.py three
 # times as long, and a message or a schema that lists them 6 KB.
 AreaId = Annotated[str, Field(pattern=r"^\d{7}$")]
+
+
+def official(code: str) -> str:
+    """An official code, after the title of what it means.
+
+    >>> official("15-2051")
+    'Data Scientists (15-2051)'
+    """
+    return f"{_OFFICIAL_TITLES[code]} ({code})" if code in _OFFICIAL_TITLES else code
 
 
 def meaning_of(field: FieldInfo) -> Meaning | None:

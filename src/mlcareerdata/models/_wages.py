@@ -15,7 +15,15 @@ from mlcareerdata._show import dollars
 from mlcareerdata.ids import IndustryId, OccupationId
 from mlcareerdata.models._names import called
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._types import AreaId, Count, Dollars, Percent, Ratio, Text
+from mlcareerdata.models._types import (
+    AreaId,
+    Count,
+    Dollars,
+    Percent,
+    Ratio,
+    Text,
+    official,
+)
 
 __all__ = ["AreaWages", "IndustryWages", "Wages"]
 
@@ -91,8 +99,7 @@ class _Percentiles(CitedRecord, frozen=True):
 
     @override
     def _title(self) -> str:
-        title = called("occupations", self.occupation)
-        return f"{title} ({self.occupation}){self._where()}, May {self.year}, all levels"
+        return f"{official(self.occupation)}{self._where()}, May {self.year}, all levels"
 
     @override
     def _line(self) -> str:
@@ -101,7 +108,7 @@ class _Percentiles(CitedRecord, frozen=True):
     def _short(self, where: str = "") -> str:
         """What `repr` says, which reads no other table."""
         median = "wages not released" if self.p50 is None else f"median {dollars(self.p50)}"
-        return f"{self.occupation}{where} May {self.year}, all levels, {median}"
+        return f"{official(self.occupation)}{where}, May {self.year}, all levels, {median}"
 
 
 class Wages(_Percentiles, frozen=True):
