@@ -1,12 +1,17 @@
-"""Modules that are imported when something in them is first asked for."""
+"""What is made when it is first asked for: modules that are imported, values that are kept."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
+from typing import Generic, TypeVar
 
 from typing_extensions import override
 
 from mlcareerdata import _LOCK
+
+O_contra = TypeVar("O_contra", contravariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 class LazyModule:
@@ -47,3 +52,18 @@ class Hinted(LazyModule):
             return super().__getattr__(name)
         except ImportError:
             return object
+
+
+class LazyProperty(Generic[O_contra, T_co]):
+    """A property that is worked out once, and then kept in the object.
+
+    As `functools.cached_property`, but without the lock that it holds up to Python 3.11: a fork
+    while another thread works one out would leave it locked in the child for ever.
+    """
+
+    def __init__(self, build: Callable[[O_contra], T_co]) -> None:
+        self._build = build
+
+    def __get__(self, owner: O_contra, kind: object = None) -> T_co:
+        made = vars(owner)[self._build.__name__] = self._build(owner)
+        return made

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from typing import Final, Generic, TypeAlias, TypeVar
 
+from mlcareerdata._lazy import LazyProperty
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.rows import TitleLevel, TitleRule
 
@@ -46,23 +46,23 @@ class Rule(Generic[Row]):
             return None
         return min(found.start(), other.start()), max(found.end(), other.end())
 
-    @cached_property
+    @LazyProperty
     def _when(self) -> re.Pattern[str]:
         return self._compile(self.row.when)
 
-    @cached_property
+    @LazyProperty
     def _also(self) -> re.Pattern[str]:
         return self._compile(self.row.also)
 
-    @cached_property
+    @LazyProperty
     def _unless(self) -> re.Pattern[str]:
         return self._compile(self.row.unless)
 
-    @cached_property
+    @LazyProperty
     def _aside(self) -> re.Pattern[str]:
         return self._compile(self.row.aside)
 
-    @cached_property
+    @LazyProperty
     def _hints(self) -> frozenset[str]:
         """Words of which there is one in every title that has something of `aside`."""
         return self._patterns.hints(self.row.aside, self.needs)
