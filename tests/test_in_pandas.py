@@ -107,7 +107,8 @@ def _excel(frame: Frame, texts: list[str], dates: list[str]) -> Frame:
 
 def _json(frame: Frame, texts: list[str], dates: list[str]) -> Frame:
     file = StringIO(frame.to_json(orient="records", date_format="iso"))
-    found = pandas.read_json(file, dtype=dict.fromkeys(texts, "string"))
+    # Without it, pandas reads 1.7 as 1.7000000000000002.
+    found = pandas.read_json(file, dtype=dict.fromkeys(texts, "string"), precise_float=True)
     return found.assign(**{name: pandas.to_datetime(found[name]) for name in dates})
 
 
