@@ -333,11 +333,11 @@ def test_markup_is_escaped_on_the_card_of_a_profile() -> None:
 # --- SalaryRange -----------------------------------------------------------------------------
 
 
-def test_a_range_is_shown_as_the_contract_shows_it() -> None:
+def test_a_range_says_in_a_line_what_it_is_and_whether_it_was_checked() -> None:
     found = _range(low=50_000, high=90_000)
     assert str(found) == "$50,000-$90,000 a year [not checked] (Bouchrika 2026)"
     assert repr(found) == (
-        "<SalaryRange data-scientist $50,000-$90,000 a year, entry, bouchrika-2026>"
+        "<SalaryRange data-scientist $50,000-$90,000 a year, entry, not checked, bouchrika-2026>"
     )
 
 
