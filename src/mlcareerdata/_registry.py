@@ -265,35 +265,14 @@ FACTS: Final[dict[str, TableSpec[Record]]] = {
 """Every table of facts, by name."""
 
 TITLE_CHARACTERS: Final = TableSpec(
-    name="title_characters",
-    model=lambda: t.TitleCharacter,
-    key=("becomes",),
-    called="row of characters",
+    "title_characters", lambda: t.TitleCharacter, ("becomes",), "row of characters"
 )
 TITLE_SPELLINGS: Final = TableSpec(
-    name="title_spellings",
-    model=lambda: t.TitleSpelling,
-    key=("word",),
-    called="spelling",
+    "title_spellings", lambda: t.TitleSpelling, ("word",), "spelling"
 )
-TITLE_TERMS: Final = TableSpec(
-    name="title_terms",
-    model=lambda: t.TitleTerm,
-    key=("id",),
-    called="term",
-)
-TITLE_RULES: Final = TableSpec(
-    name="title_rules",
-    model=lambda: t.TitleRule,
-    key=("id",),
-    called="rule",
-)
-TITLE_LEVELS: Final = TableSpec(
-    name="title_levels",
-    model=lambda: t.TitleLevel,
-    key=("id",),
-    called="rule of seniority",
-)
+TITLE_TERMS: Final = TableSpec("title_terms", lambda: t.TitleTerm, ("id",), "term")
+TITLE_RULES: Final = TableSpec("title_rules", lambda: t.TitleRule, ("id",), "rule")
+TITLE_LEVELS: Final = TableSpec("title_levels", lambda: t.TitleLevel, ("id",), "rule of seniority")
 
 TABLES: Final[dict[str, TableSpec[BaseModel]]] = {
     spec.name: spec for spec in vars().copy().values() if isinstance(spec, TableSpec)
