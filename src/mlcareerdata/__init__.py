@@ -12,7 +12,7 @@ $...-$... a year [contradicted] (Bouchrika 2026)
 fetched from its module when it is first used.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 DATA_VERSION = "2026.11.25"
 """The date of the facts."""
