@@ -73,7 +73,8 @@ def test_entry_ranges_are_reported_advertised_or_filed(found: m.SalaryRange) -> 
     assert found.sample_size >= MINIMUM, f"{found.role}: too few, so it gets none"
     assert found.median is not None
     assert found.low < found.median < found.high
-    assert f"{found.kind}, n = {found.sample_size:,}" in str(found), "few are no measure: say n"
+    said = f"{found.kind} at entry level, n = {found.sample_size:,}"
+    assert said in str(found), "few are no measure: say n"
     assert found.kind in repr(found)
     assert found.kind in COMPUTED
     source, year, told, rules = COMPUTED[found.kind]

@@ -378,3 +378,12 @@ def test_duckdb_without_pyarrow_names_it(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_relation_without_a_connection_is_refused() -> None:
     with pytest.raises(TypeError, match=r"to_arrow_table\(\)"):
         _engines.in_duckdb(object(), "title", "role_id", "seniority")
+
+
+@pytest.mark.parametrize("wrong", [None, "", 1, ["role"]])
+def test_a_new_name_is_a_text(wrong: Any) -> None:
+    frame = pl.DataFrame({"title": ["Data Analyst"]})
+    with pytest.raises(TypeError, match="role is the name of a new column, a text, not"):
+        match_titles(frame, "title", role=wrong)
+    with pytest.raises(TypeError, match="seniority is the name of a new column"):
+        match_titles(frame, "title", seniority=wrong)

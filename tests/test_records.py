@@ -431,7 +431,7 @@ def test_an_unusual_range_is_accepted(changes: dict[str, object]) -> None:
         ),
         (
             {"kind": "filed", "sample_size": 1234},
-            "$50,000-$90,000 a year, filed, n = 1,234 (Bouchrika 2026)",
+            "$50,000-$90,000 a year, filed at entry level, n = 1,234 (Bouchrika 2026)",
             "<SalaryRange data-scientist $50,000-$90,000 a year, entry, filed, bouchrika-2026>",
         ),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
@@ -269,9 +270,12 @@ def test_repr_says_how_many_records_it_leaves_out() -> None:
 
 
 @each_table
-def test_html_has_a_row_a_record(name: str) -> None:
+def test_html_has_a_row_a_record_and_says_how_many_more(name: str) -> None:
     table = store.table(FACTS[name])
-    assert table._repr_html_().count("<tr>") == len(table) + 1
+    html = table._repr_html_()
+    assert html.count("<tr>") == min(len(table), 20) + 1
+    more = re.findall(r"<p>([\d,]+) more: ", html)
+    assert more == ([f"{len(table) - 20:,}"] if len(table) > 20 else [])
 
 
 def test_markup_in_a_text_is_escaped_in_html() -> None:

@@ -181,6 +181,7 @@ OCCUPATIONS: Final = TableSpec(
     ids="OccupationId",
     one="occupation",
     names=("title", "aliases"),
+    hint="(the occupation of a role: occupation_for(role))",
 )
 WAGES: Final = TableSpec(
     name="wages",

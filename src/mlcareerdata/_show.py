@@ -72,13 +72,19 @@ def card_html(title: str, rows: Iterable[tuple[str, str]]) -> str:
     return f'<table style="{_CARD}">{_caption(title)}{body}</table>'
 
 
-def table_html(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table with a caption, escaped, for a notebook; it scrolls sideways if it must."""
+def table_html(
+    caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], more: str = ""
+) -> str:
+    """A table with a caption, escaped, for a notebook; it scrolls sideways if it must.
+
+    `more` stands below: what is not shown, and how to see it.
+    """
     labels = "".join(f'<th style="{_CELL}">{escape(text)}</th>' for text in head)
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     return (
         f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{_caption(caption)}'
-        f"<thead><tr>{labels}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<thead><tr>{labels}</tr></thead><tbody>{body}</tbody></table>"
+        f"{f'<p>{escape(more)}</p>' if more else ''}</div>"
     )
 
 

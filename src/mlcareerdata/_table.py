@@ -44,6 +44,7 @@ __all__ = ["Table"]
 T_co = TypeVar("T_co", bound=Record, covariant=True)
 
 _LINES: Final = 12  # records that `repr` shows
+_ROWS: Final = 20  # records that a notebook shows
 
 
 @final
@@ -180,8 +181,11 @@ class Table(Generic[T_co]):
         return "\n".join(record._listed() for record in self._records)
 
     def _repr_html_(self) -> str:
-        labels, texts = shown_of(self._model, self._records)
-        return table_html(self._caption(), labels, zip(*texts, strict=True))
+        labels, texts = shown_of(self._model, self._records[:_ROWS])
+        more = f"{len(self) - _ROWS:,} more: .to_polars() or .to_pandas()"
+        return table_html(
+            self._caption(), labels, zip(*texts, strict=True), more if len(self) > _ROWS else ""
+        )
 
     def _caption(self) -> str:
         return f"{self._model.__name__}, {len(self)} record{'' if len(self) == 1 else 's'}"

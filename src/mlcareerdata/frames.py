@@ -129,6 +129,7 @@ def _has_only_nulls(known: Known, column: str) -> bool:
 
 def _check_new(names: Iterable[str], role: str, seniority: str, any_case: bool = False) -> None:
     """With `any_case`, as in SQL, `Role` would silently take the place of `role`."""
+    _check_texts(role=role, seniority=seniority)
     if role == seniority:
         raise ValueError(f"role and seniority cannot both be put in a column {role!r}")
     same = str.casefold if any_case else str
@@ -140,3 +141,10 @@ def _check_new(names: Iterable[str], role: str, seniority: str, any_case: bool =
                 f"there is a column {name!r} already{but}; choose another name with {option}=..."
             )
         taken.add(same(name))
+
+
+def _check_texts(**names: object) -> None:
+    """Callers without a type checker pass what they have."""
+    for option, name in names.items():
+        if not isinstance(name, str) or not name:
+            raise TypeError(f"{option} is the name of a new column, a text, not {name!r}")

@@ -112,7 +112,7 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
     wanted = find(ROLES, role).id
     own = derived(SALARY_RANGES, _articles_own)
     if wanted not in own:
-        hint = f"(advertised, filed and official pay: salary_ranges({wanted!r}))"
+        hint = f"(pay of other kinds, some of it for all levels: salary_ranges({wanted!r}))"
         raise NotReportedError("role", wanted, SALARY_RANGES.called, tuple(own), hint)
     return own[wanted]
 

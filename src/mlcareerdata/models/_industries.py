@@ -94,11 +94,11 @@ class IndustryPay(_IndustryFact, CheckedRecord, frozen=True):
 
     @override
     def _line(self) -> str:
-        return f"{self._title()}: {self.because}"
+        return f"{self._title()}. {self.because}"
 
     @override
     def _title(self) -> str:
-        return self._marked(f"{self.position}. {self.label}")
+        return self._marked(self._claim().removesuffix("."))
 
     @override
     def _brief(self) -> str:

@@ -135,7 +135,7 @@ class SalaryRange(CheckedRecord, frozen=True):
     def _line(self) -> str:
         parts = [self._amount()]
         if self.kind != "reported":
-            parts.append(self.kind)
+            parts.append(f"{self.kind} at entry level" if self.level == "entry" else self.kind)
         if self.sample_size is not None:
             parts.append(f"n = {self.sample_size:,}")
         if self.level == "all":
