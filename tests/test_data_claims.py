@@ -5,6 +5,7 @@ Verdicts, figures and documents of the evidence are typed in tests/typed.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Final, get_args
@@ -62,6 +63,15 @@ def test_the_data_are_of_the_day_of_the_newest_check() -> None:
 def test_only_claims_of_the_article_are_checked(claim: str) -> None:
     record, _ = CHECKED[claim]
     assert ARTICLE in {c.source for c in record.citations}, claim
+
+
+def test_the_notes_on_industries_quote_official_wages() -> None:
+    paid = [*mlc.industry_wages("15-2051"), *mlc.industry_wages("15-1252")]
+    known = {f"${amount:,}" for wage in paid for amount in (wage.p25, wage.p50) if amount}
+    for record in (*mlc.industry_pay(), mlc.finding("finance-at-the-top")):
+        assert record.check
+        quoted = set(re.findall(r"\$[\d,]*\d", record.check.note))
+        assert quoted <= known, f"{record!r}: industry_wages() has no such figure"
 
 
 @pytest.mark.parametrize("claim", CHECKED)
