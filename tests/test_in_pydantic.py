@@ -191,10 +191,10 @@ def test_a_call_is_validated() -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (mlc.Table, r"say of what the Table is: Table\[Role\]"),
-        (mlc.Table[Any], "is of a model of mlcareerdata"),
-        (mlc.Table[int], "is of a model of mlcareerdata"),  # type: ignore[type-var]  # on purpose
-        (mlc.Table[Role | Skill], "is of a model of mlcareerdata"),
+        (mlc.Table, r"say which records the Table holds: Table\[Role\]"),
+        (mlc.Table[Any], "a Table holds records of mlcareerdata"),
+        (mlc.Table[int], "a Table holds records of mlcareerdata"),  # type: ignore[type-var]  # on purpose
+        (mlc.Table[Role | Skill], "a Table holds records of mlcareerdata"),
     ],
 )
 def test_a_table_of_nothing_or_of_anything_is_refused_when_the_model_is_made(

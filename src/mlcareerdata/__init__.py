@@ -17,7 +17,8 @@ __version__ = "0.2.0"
 DATA_VERSION = "2026.11.25"
 """The date of the facts."""
 
-# Checkers take it as true, and Jedi looks into both branches; importing `typing` would cost 10 ms.
+# Type checkers take this as true, and Jedi reads both branches. The real one is in `typing`, whose
+# import would cost 10 ms.
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from threading import RLock as _RLock
@@ -40,9 +41,10 @@ else:
     import os as _os
     from _thread import RLock as _RLock
 
-    # Held during a first import or load, and during a fork: so no child is born with half of one.
-    # No module may take it while it is imported: who imports a public one by a statement holds
-    # Python's lock of that module, and would wait for somebody who waits for that.
+    # Held during a first import or load, and during a fork, so that no child process starts with
+    # half of an import or a load. No module may take it while it is being imported: a thread in an
+    # `import` statement holds Python's own lock on the module. It would wait here for a thread that
+    # holds this lock and waits for the module.
     _LOCK = _RLock()
     if hasattr(_os, "register_at_fork"):
         _os.register_at_fork(
@@ -62,7 +64,7 @@ else:
             except ImportError as error:
                 if name not in _OPTIONAL:
                     raise
-                raise AttributeError(f"{__name__}.{name} is not to be had: {error}") from error
+                raise AttributeError(f"{__name__}.{name} is not available: {error}") from error
             if home != f"{__name__}.{name}":
                 value = getattr(value, name)
             globals()[name] = value

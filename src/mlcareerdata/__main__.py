@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parts(record: Named) -> dict[str, Record | tuple[Record, ...] | None]:
-    """What there is to show of a record, by what it is."""
+    """The parts of the answer about a record, by name."""
     match record:
         case Role():
             occupation = ask.occupation_for(record)
@@ -86,7 +86,7 @@ def _dump(part: Record | tuple[Record, ...] | None) -> object:
 def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
     records: list[Record] = []
     for name, part in parts.items():
-        if "profile" not in parts or name == "profile":  # whose card shows the rest as well
+        if "profile" not in parts or name == "profile":  # a profile's card shows the rest
             records += part if isinstance(part, tuple) else [part] if part else []
     cards = [record._card() for record in records]
     checks = [check for record in records if (check := check_of(record))]
@@ -117,5 +117,5 @@ def _pay_table() -> str:
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except BrokenPipeError:  # as with `| head`: the reader has enough
+    except BrokenPipeError:  # the reader stopped early, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -15,13 +15,14 @@ __all__ = ["cite"]
 
 
 def cite(record: Record | Table[Record]) -> str:
-    """Say in one line of plain text who says so; of a table, a line for each source.
+    """Say in one line of plain text who says so; for a table, in one line for each source.
 
-    Author or publisher, year, title, section, whom the source credits, and the address and the
-    licence where there are any; for a checked claim the verdict and the evidence as well.
+    A line has the author or publisher, the year, the title, the section, whom the source credits,
+    and the address and the licence where there are any. For a checked claim it has the verdict and
+    the evidence as well.
 
     Raises:
-        TypeError: `record` is neither a record of a fact nor a table of such.
+        TypeError: `record` is neither a record that states a fact nor a table of such records.
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.cite(mlc.finding("growth-in-graduates")))  # doctest: +ELLIPSIS
@@ -33,7 +34,7 @@ def cite(record: Record | Table[Record]) -> str:
     if isinstance(record, Table):
         sources = (citation.source for said in record for citation in said._says_so())
         return "\n".join(_source(store.find(SOURCES, name)) for name in dict.fromkeys(sources))
-    # Callers without a type checker pass what they have.
+    # Callers without a type checker may pass anything.
     if not isinstance(record, Record):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
     text = "; ".join(cited(record._says_so()))
@@ -44,12 +45,12 @@ def cite(record: Record | Table[Record]) -> str:
 
 
 def check_of(record: Record) -> m.Check | None:
-    """How the record stands against independent evidence, if it is of a kind that is checked."""
+    """The check of the record's claim; ``None`` if it has none."""
     return record.check if isinstance(record, CheckedRecord) else None
 
 
 def cited(citations: Iterable[m.Citation]) -> list[str]:
-    """A line for each citation; those that differ in nothing but the section share one."""
+    """A line for each citation; citations that differ only in the section share a line."""
     sections: dict[m.Citation, dict[str, None]] = {}
     for citation in citations:
         same = sections.setdefault(citation.model_copy(update={"section": None}), {})

@@ -38,7 +38,10 @@ class Column(NamedTuple):
 
 @cache
 def columns_of(model: type[Record], joined: bool = False) -> tuple[Column, ...]:
-    """The columns of a model's table, in the model's order; `joined`: a list is one text."""
+    """The columns of a model's table, in the order of its fields.
+
+    With `joined`, a list is one text.
+    """
     return tuple(
         Column(
             column,
@@ -55,7 +58,7 @@ def columns_of(model: type[Record], joined: bool = False) -> tuple[Column, ...]:
 def row_of(record: Record, model: type[Record], join: str | None = None) -> Row:
     """A record as one flat row; its keys are the columns of the model.
 
-    With `join`, a list is one text, with that between its items.
+    With `join`, a list is one text, with `join` between its items.
     """
     row: Row = {}
     for name in model.model_fields:
@@ -82,10 +85,10 @@ def shown_of(model: type[Record], records: Sequence[Record]) -> tuple[list[str],
             ],
         )
         for column in columns_of(model)
-        # Only what has more in it than nothing, or the same default in every row.
+        # A column that is empty or has the default in every row is left out.
         if any(row[column.name] not in (None, [], column.default) for row in rows)
     ]
-    # It would push who says so, and what is retired, out of sight.
+    # Prose goes last: it would push the citations, and what is retired, out of sight.
     shown.sort(key=lambda named: max(map(len, named[1]), default=0) > LONG)
     return [label for label, _ in shown], [texts for _, texts in shown]
 

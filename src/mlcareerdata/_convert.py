@@ -1,4 +1,4 @@
-"""Flat rows as a frame of another library. Each is an extra, imported when it is asked for."""
+"""Flat rows as another library's dataframe. Each library is an extra, imported on demand."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ def polars_of(columns: Sequence[Column], rows: list[Row]) -> polars.DataFrame:
 def pandas_of(columns: Sequence[Column], rows: list[Row]) -> pandas.DataFrame:
     """Rows as a `pandas.DataFrame` of pandas' own types.
 
-    Arrow's types, which pandas can hold too, it cannot group, draw or write to SQL. Those of
-    integers, floats and truth values keep what is missing apart from 0 and False.
+    pandas can hold Arrow's types too, but it cannot group, draw or write them to SQL. The types
+    used for integers, floats and truth values keep what is missing apart from 0 and False.
     """
     kinds: dict[Kind, str] = {
         "string": "string" if pandas.__version__.startswith("2.") else "str",
         "integer": "Int64",
         "float": "Float64",
         "boolean": "boolean",
-        "date": "datetime64[ms]",  # the coarsest that Parquet gives back as it was
+        "date": "datetime64[ms]",  # the coarsest unit that Parquet keeps
         "strings": "object",
     }
     return pandas.DataFrame(

@@ -1,7 +1,7 @@
 """How each dataframe engine reads a column of titles: the gate in the engine, Python on the rest.
 
-One function an engine, each as thin as keeps its frames lazy. All of them take a native frame, the
-column to read and the names of the two new ones, which `frames.py` has checked.
+There is one function for each engine, and each keeps lazy frames lazy. It takes a native frame, the
+column to read and the names of the two new columns; `frames.py` has checked them.
 """
 
 import secrets
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def in_polars(frame: Any, column: str, role: str, seniority: str) -> Any:
     """Polars, eager or lazy."""
     import polars as pl
-    from polars import selectors as cs  # since col would take "*" and "^a$" for patterns
+    from polars import selectors as cs  # pl.col would take "*" and "^a$" as patterns
 
     def read(titles: pl.Series) -> pl.Series:
-        titles = titles.alias("title")  # the methods of a series would do so, too
+        titles = titles.alias("title")  # methods of a series take its name as a pattern
         at = titles.is_not_null().arg_true()
         nothing = pl.repeat(None, len(titles), dtype=pl.String, eager=True)
         answers = zip(both.fields, read_batch(titles.gather(at).to_list()), strict=True)
@@ -33,10 +33,11 @@ def in_polars(frame: Any, column: str, role: str, seniority: str) -> Any:
 
     both = pl.Struct({"role": pl.String, "seniority": pl.String})
     name = nw.generate_temporary_column_name(8, [*frame.collect_schema(), role, seniority])
-    title = cs.by_name(column).cast(pl.String)  # what has nothing but nulls has a type of its own
+    title = cs.by_name(column).cast(pl.String)  # a column of nulls alone has its own type
     may_name_a_role = pl.when(title.str.contains(GATE.get())).then(title)
     found = may_name_a_role.map_batches(read, return_dtype=both, is_elementwise=True)
-    # A column of its own, as Polars would read the titles once for the role and once for the level.
+    # The answers get a column first: else Polars would read each title once for the role and once
+    # more for the level.
     return (
         frame.with_columns(found.alias(name))
         .with_columns(
@@ -48,11 +49,11 @@ def in_polars(frame: Any, column: str, role: str, seniority: str) -> Any:
 
 
 def in_duckdb(relation: Any, column: str, role: str, seniority: str) -> Any:
-    """DuckDB, by a Python function of the relation's connection."""
+    """DuckDB, through a Python function that is added to the relation's connection."""
     function = _add_function(relation)
     both = f"{function}_gives"
     title, role, seniority = (_quoted(name) for name in (column, role, seniority))
-    text = f"{title}::VARCHAR"  # what has nothing but nulls has a type of its own
+    text = f"{title}::VARCHAR"  # a column of nulls alone has a type of its own
     gate = "'" + GATE.get().replace("'", "''") + "'"
     read = f"CASE WHEN regexp_matches({text}, {gate}) THEN {function}({text}) END"
     return relation.project(f"*, {read} AS {both}").project(
@@ -61,7 +62,10 @@ def in_duckdb(relation: Any, column: str, role: str, seniority: str) -> Any:
 
 
 def _add_function(relation: Any) -> str:
-    """Its name; no two calls share one, as a transaction that is rolled back takes it away."""
+    """Add the function and give its name.
+
+    Each call adds one, since a transaction that is rolled back takes its function away.
+    """
     for package in ("pyarrow", "numpy"):
         if find_spec(package) is None:
             raise ImportError(
@@ -82,17 +86,17 @@ def _add_function(relation: Any) -> str:
         ["VARCHAR"],
         "STRUCT(role VARCHAR, seniority VARCHAR)",
         type="arrow",
-        null_handling="special",  # it may give null for what is not null
-        side_effects=True,  # it has none, but DuckDB would run it again for a filter on the role
+        null_handling="special",  # the answer may be null where the title is not
+        side_effects=True,  # there are none, but else DuckDB runs it again for each filter
     )
     return function
 
 
 def _read_for_duckdb(titles: Any) -> Any:
-    """Stands here, not within `in_duckdb`, as DuckDB may call it when all its own is let go."""
+    """Read titles for DuckDB, which may call this after the names of `in_duckdb` are gone."""
     import pyarrow
 
-    pa: Any = pyarrow  # its stubs do not say what it makes arrays of
+    pa: Any = pyarrow  # its stubs leave the type of the items open
     names = (pa.array(answer, pa.string()) for answer in read_batch(titles.to_pylist()))
     return pa.StructArray.from_arrays([*names], names=["role", "seniority"])
 
@@ -108,7 +112,8 @@ def in_spark(frame: Any, column: str, role: str, seniority: str) -> Any:
     names = [*frame.columns, role, seniority]
     at = frame.columns.index(column)
 
-    # Within a function, so that it is sent to the workers whole, and can say what they lack.
+    # Defined in here so that Spark sends the whole function to the workers, where it can say what
+    # they lack.
     def read(batches: Iterator[Any]) -> Iterator[Any]:
         import pyarrow
 
@@ -127,20 +132,20 @@ def in_spark(frame: Any, column: str, role: str, seniority: str) -> Any:
             )
 
     schema = StructType([*frame.schema.fields]).add(role, "string").add(seniority, "string")
-    # By plain names, since PySpark would take "*" and "a.b" for more than names.
+    # With plain names for the columns, since PySpark does not take "*" and "a.b" as mere names.
     plain = frame.toDF(*(f"c{i}" for i in range(len(frame.columns))))
     return plain.mapInArrow(read, schema)
 
 
 def in_dask(frame: Any, column: str, role: str, seniority: str) -> Any:
-    """Dask, whose partitions are frames of pandas."""
-    # With an example of the answer, Dask does not try the function on titles of its own.
+    """Dask, whose partitions are pandas dataframes."""
+    # Given an example of the answer, Dask does not try the function on made-up titles.
     example = _in_partition(example_of(frame), column, role, seniority)
     return frame.map_partitions(_in_partition, column, role, seniority, meta=example)
 
 
 def example_of(frame: Any) -> Any:
-    """A frame of pandas without rows, with the columns of one of Dask."""
+    """A pandas dataframe without rows, with the columns of a Dask dataframe."""
     from dask.dataframe import utils
 
     untyped: Any = utils
@@ -160,7 +165,7 @@ def in_pyarrow(table: Any, column: str, role: str, seniority: str) -> Any:
 def in_series(
     frame: "nw.DataFrame[Any]", column: str, role: str, seniority: str
 ) -> "nw.DataFrame[Any]":
-    """Frames of pandas and its like, by Narwhals."""
+    """Dataframes of pandas and the like, through Narwhals."""
     titles, backend = frame[column], frame.implementation
     try:
         roles, seniorities = _read_as_arrow(titles) or _read_as_list(titles)
@@ -176,14 +181,14 @@ def in_series(
 
 
 def _read_as_arrow(titles: "nw.Series[Any]") -> "tuple[pa.Array[Any], pa.Array[Any]] | None":
-    """None where PyArrow is not installed, or cannot hold what is in the column."""
+    """The answers; None where PyArrow is not installed, or cannot hold what is in the column."""
     try:
         import pyarrow as pa
     except ImportError:
         return None
     try:
         texts = titles.to_arrow()
-    except (pa.ArrowException, UnicodeEncodeError):  # no text, or half a character
+    except (pa.ArrowException, UnicodeEncodeError):  # not text, or half a character
         return None
     return read_arrow(texts)
 

@@ -19,7 +19,7 @@ class LazyModule:
 
     Args:
         name: the module.
-        extra: the extra of this package that installs it, where it is not always there.
+        extra: the extra of this package that installs it, if it is optional.
     """
 
     def __init__(self, name: str, extra: str = "") -> None:
@@ -44,7 +44,7 @@ class LazyModule:
 
 
 class Hinted(LazyModule):
-    """Stands in for a module in hints: where it is missing, its classes are plain objects."""
+    """Stands in for a module in type hints; if the module is missing, its classes are `object`."""
 
     @override
     def __getattr__(self, name: str) -> object:
@@ -57,8 +57,8 @@ class Hinted(LazyModule):
 class LazyProperty(Generic[O_contra, T_co]):
     """A property that is worked out once, and then kept in the object.
 
-    As `functools.cached_property`, but without the lock that it holds up to Python 3.11: a fork
-    while another thread works one out would leave it locked in the child for ever.
+    Like `functools.cached_property`, but without the lock that Python 3.11 holds there: after a
+    fork while another thread held that lock, it would stay locked in the child for ever.
     """
 
     def __init__(self, build: Callable[[O_contra], T_co]) -> None:

@@ -24,7 +24,7 @@ __all__ = ["Profile", "profile"]
 T = TypeVar("T")
 K = TypeVar("K")
 
-# What the heading of the whole card says, so that its parts need not.
+# The heading of the card says these, so its parts do not repeat them.
 _SAID: Final = frozenset({"role", "citations"})
 
 
@@ -46,7 +46,7 @@ class Profile(Record, frozen=True):
         Field(description="The article's own range of pay; None: not reported."),
     ] = None
     remote: Annotated[
-        m.RemoteFit | None, Field(description="How it goes remote; None: not reported.")
+        m.RemoteFit | None, Field(description="How it is done remotely; None: not reported.")
     ] = None
     growth: Annotated[
         m.GrowthPath | None, Field(description="Where it leads; None: not reported.")
@@ -117,14 +117,14 @@ class Profile(Record, frozen=True):
 
     @override
     def _says_so(self) -> Iterable[m.Citation]:
-        """Those of every record on the card."""
+        """The citations of every record on the card."""
         own = (self.role, self.entry, self.salary, self.remote, self.growth, self.crosswalk)
         shown = (*(part for part in own if part), *self._other_ranges(), *self._figures())
         return [citation for part in shown for citation in part.citations]
 
 
 def _headed(heading: str, part: CitedRecord | None) -> list[tuple[str, str]]:
-    """The rows of a part under its heading, without what the whole card says anyway."""
+    """The rows of one part of the card, without what the heading of the card says."""
     rows = part._rows() if part else []
     return [(f"{heading}: {label}", text) for label, text in rows if label not in _SAID]
 

@@ -1,7 +1,7 @@
-"""Every table, one row each: its file, its model, how its records are told apart and named.
+"""Every table: its file, its model, and how its records are told apart and named.
 
-To add a table is to add a row here, a model, a file and its functions; docs/contributing.md says
-how.
+A new table needs a `TableSpec` here, a model, a file and its functions; docs/contributing.md says
+how to add them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import mlcareerdata._titles.rows as t
     from mlcareerdata.models._record import Record
 else:
-    t = LazyModule("mlcareerdata._titles.rows")  # facts can do without
+    t = LazyModule("mlcareerdata._titles.rows")  # only titles need it
 
 R_co = TypeVar("R_co", bound="BaseModel", covariant=True)
 
@@ -30,17 +30,18 @@ class TableSpec(Generic[R_co]):
     """One table.
 
     Fields:
-        name: the file is ``data/<name>.json``; for facts, the function is called so too.
-        model: gives what a record is. A function, so that naming a model does not build it.
+        name: the file is ``data/<name>.json``; the function that gives a table of facts has this
+            name too.
+        model: gives the model of a record. A function, so that naming a model does not build it.
         key: the fields that tell records apart.
         called: what one record is called in a message.
         ids: the type of its ids in `mlcareerdata.ids`, which tools/tidy.py writes, or ``""``.
         one: the function that finds one record by name, or ``""``.
-        names: fields of other names for a record; its first key field is one of them anyway.
+        names: the fields that hold other names for a record, besides the first field of its key.
         hint: what else to do about an unknown name.
-        shared: whether one name may mean several records, as a city's may. It then finds none of
-            them, and messages say each record's name in full.
-        order: gives what may not fall from one record to the next; ``None``: any order will do.
+        shared: whether several records may share a name, as areas share a city's name. Such a name
+            finds none of them, and messages say each record's name in full.
+        order: gives the key by which the records must be sorted; ``None``: any order will do.
     """
 
     name: str
@@ -56,7 +57,7 @@ class TableSpec(Generic[R_co]):
 
     @property
     def a_record(self) -> str:
-        """What one record is called, with its article: ``"an industry"``."""
+        """What one record is called, with "a" or "an" before it: ``"an industry"``."""
         return f"{'an' if self.called[0] in 'aeiou' else 'a'} {self.called}"
 
 
@@ -64,7 +65,7 @@ _PLACES: Final = {soc: place for place, soc in enumerate(get_args(OccupationId))
 
 
 def _by_size(record: m.AreaWages | m.IndustryWages) -> tuple[int, bool, int]:
-    """By occupation, then employment falling; what is not known comes last."""
+    """Sorts by occupation, then by employment, largest first and unknown last."""
     known = record.employment is not None
     return _PLACES[record.occupation], not known, -(record.employment or 0)
 
@@ -282,12 +283,12 @@ TABLES: Final[dict[str, TableSpec[BaseModel]]] = {
 
 
 def name_of(model: type[BaseModel]) -> str:
-    """The table whose records are of that model; ``""`` if there is none."""
+    """The name of the table whose records are of that model; ``""`` if there is none."""
     return next((spec.name for spec in FACTS.values() if spec.model() is model), "")
 
 
 def call_for(table: str, name: str) -> str:
-    """What to call for a record by its name; where nothing finds one, what else to do."""
+    """The call that finds a record of the table by name, or the nearest thing to it."""
     spec = FACTS.get(table)
     call = spec.one if spec and spec.one else table
     return f"mlcareerdata.{call}({name!r})" if call else "filter"

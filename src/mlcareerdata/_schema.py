@@ -27,9 +27,9 @@ def schema_of_table(
     source: object,
     handler: GetCoreSchemaHandler,
 ) -> CoreSchema:
-    """What pydantic needs to know of ``Table[Role]``, the `source`; `make` makes a `table`."""
+    """The pydantic schema of the type `source`, such as ``Table[Role]``; `make` makes a table."""
     if not get_args(source):
-        raise TypeError("say of what the Table is: Table[Role], or another model")
+        raise TypeError("say which records the Table holds: Table[Role], or another model")
     item = handler.generate_schema(get_args(source)[0])
     model = _model_of(item, handler, source)
     records = core_schema.list_schema(item)
@@ -38,7 +38,7 @@ def schema_of_table(
         return make(model, found)
 
     def of_anything(found: object, validate: Callable[[object], list[Record]]) -> Holder:
-        if isinstance(found, Record):  # which would be taken for a list of its fields
+        if isinstance(found, Record):  # else it would be taken for a list of its fields
             raise PydanticCustomError(
                 "table_type",
                 "a Table of {model} takes a Table, records or their JSON, not one {given}",
@@ -47,7 +47,7 @@ def schema_of_table(
         if isinstance(found, table):
             valid = validate(list(found))
             return found if issubclass(found._model, model) else of_records(valid)
-        # A tuple of records is as good as a list of them, in strict mode too.
+        # In strict mode too, a tuple of records is as good as a list.
         return of_records(validate(list(found) if is_tuple(found) else found))
 
     return core_schema.json_or_python_schema(
@@ -59,7 +59,7 @@ def schema_of_table(
 
 @cache
 def writer_of_any_table() -> SchemaSerializer:
-    """What writes a table where no type says that it is one."""
+    """The serializer of a table where no type says that it is one."""
     write = core_schema.plain_serializer_function_ser_schema(list)
     return SchemaSerializer(core_schema.any_schema(serialization=write))
 
@@ -69,13 +69,16 @@ def _write(table: Iterable[Record], write: Callable[[list[Record]], object]) -> 
 
 
 def _model_of(item: CoreSchema, handler: GetCoreSchemaHandler, source: object) -> type[Record]:
-    """The model of the records; a type variable, an alias and the like have been resolved."""
+    """The model of the records; type variables, aliases and the like are resolved by now."""
     schema: CoreSchema | None = item
     while schema:
         schema = handler.resolve_ref_schema(schema)
         model: object = schema.get("cls")
         if isinstance(model, type) and issubclass(model, Record):
             return model
-        # That of a model with validators of its own; pydantic's types do not say so of each kind.
+        # A model with validators has its schema inside another. pydantic's types do not say so for
+        # every kind of schema.
         schema = cast("CoreSchema | None", schema.get("schema"))
-    raise TypeError(f"a Table is of a model of mlcareerdata, as Table[Role] is; {source} is not")
+    raise TypeError(
+        f"a Table holds records of mlcareerdata, as Table[Role] does; {source} does not"
+    )

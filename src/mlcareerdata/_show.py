@@ -1,4 +1,4 @@
-"""Text and HTML that records and tables are shown with. Knows no record by name."""
+"""The text and HTML that show records and tables. Nothing here depends on the kind of record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mlcareerdata import _LOCK
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-LONG: Final = 80  # characters; a longer text gets room, so that a row does not grow tall
+LONG: Final = 80  # characters; a column with longer texts is wide, so that rows stay low
 
 _CARD: Final = "border-collapse:collapse;text-align:left;max-width:60em"
 _CELL: Final = "text-align:left;vertical-align:top;padding:2px 10px 2px 0"
@@ -56,14 +56,14 @@ def text_of(value: object, *, money: bool = False) -> str:
 
 
 def card_text(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    """A title over aligned rows of label and text, for the terminal."""
+    """A heading over aligned rows of label and text, for the terminal."""
     pairs = list(rows)
     width = max((len(label) for label, _ in pairs), default=0)
     return "\n".join([title, *(f"  {label:<{width}}  {text}" for label, text in pairs)])
 
 
 def card_html(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    """A title over rows of label and text, escaped, for a notebook."""
+    """A heading over rows of label and text, escaped, for a notebook."""
     body = "".join(
         f'<tr><th style="{_CELL};font-weight:600;white-space:nowrap">{escape(label)}</th>'
         f'<td style="{_CELL}">{escape(text)}</td></tr>'

@@ -1,4 +1,4 @@
-"""The only room that reads files: a table is read, checked as a whole, indexed and kept.
+"""The only module that reads files: a table is read, checked as a whole, indexed and kept.
 
 Each table is read once; one that fails a check is not kept. Tables refer to each other by ids
 that are `Literal` types, so that validating one table checks its references without loading
@@ -61,7 +61,7 @@ class _Loaded(Generic[B]):
 _LOADED: Final[dict[str, _Loaded[Any]]] = {}
 
 
-# --- What the rooms above ask ----------------------------------------------------------------
+# --- What other modules call -----------------------------------------------------------------
 
 
 def rows(spec: TableSpec[B]) -> tuple[B, ...]:
@@ -76,7 +76,7 @@ def table(spec: TableSpec[R]) -> Table[R]:
 
 
 def derived(spec: TableSpec[B], build: Callable[..., T], *given: object) -> T:
-    """What `build` makes of a table: made on first use, and kept as long as the table."""
+    """The result of `build` for a table: made on first use, and kept as long as the table."""
     kept = _load(spec).derived
     if (build, given) not in kept:
         with _LOCK:
@@ -91,7 +91,7 @@ def find(spec: TableSpec[R], name: object) -> R:
 
     Raises:
         UnknownNameError: nothing has that name.
-        TypeError: it is neither a string nor such a record.
+        TypeError: `name` is neither a string nor a record of the table.
     """
     loaded = _load(spec)
     text = name if isinstance(name, str) else _id_in(spec, name)
@@ -102,14 +102,14 @@ def find(spec: TableSpec[R], name: object) -> R:
 
 
 def called(name: str, id: str) -> str:
-    """What the record of that id is called in a table of named ones; the id if there is none."""
+    """The name in full of the record with that id; the id itself if there is no such record."""
     spec = FACTS[name]
     record = _load(spec).written.get(id)
     return id if record is None else str(getattr(record, spec.names[0]))
 
 
 def id_of(spec: TableSpec[R], name: object) -> str:
-    """The id of the record that `find` gives."""
+    """The id of the record that `find` gives for that name."""
     return _id(spec, find(spec, name))
 
 
@@ -121,7 +121,7 @@ def get(spec: TableSpec[R], name: str) -> R | None:
 
 
 def names(spec: TableSpec[R]) -> dict[str, str]:
-    """The ids of the records, by every normalised name that means one."""
+    """Every normalised name that finds a record, with the id of that record."""
     folded: dict[str, R] = _load(spec).folded
     return {name: _id(spec, record) for name, record in folded.items()}
 
@@ -132,7 +132,7 @@ def ids(spec: TableSpec[R]) -> tuple[str, ...]:
 
 
 def suggest(spec: TableSpec[R], name: str) -> tuple[str, ...]:
-    """Ids of records with names close to that one, or all ids if none is close."""
+    """The ids of the records whose names are close to `name`, or all ids if none is close."""
     known = names(spec)
     return closest(name, known.items()) or tuple(dict.fromkeys(known.values()))
 
@@ -157,7 +157,7 @@ def _load(spec: TableSpec[B]) -> _Loaded[B]:
 
 
 def _validated(spec: TableSpec[B]) -> Iterator[B]:
-    """The rows of the file, each checked by the model: strict, as far as JSON can say."""
+    """The rows of the file, each checked by the model, as strictly as JSON allows."""
     model = spec.model()
     for place, row in enumerate(_parsed(spec), 1):
         try:
@@ -193,11 +193,11 @@ def _is_list(found: object) -> TypeIs[list[object]]:
 def _checked(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[B, ...]:
     """The rows, if their keys, ids, positions and order are sound."""
     keys = [tuple(getattr(row, field) for field in spec.key) for row in found]
-    ranked = "position" in spec.model().model_fields  # to ask a record in vain is slow
+    ranked = "position" in spec.model().model_fields  # asking each record would be slow
     seen: set[tuple[object, ...]] = set()
     for place, (row, key) in enumerate(zip(found, keys, strict=True), 1):
         if key in seen:
-            raise _damaged(spec, _join(key), "the record stands there twice")
+            raise _damaged(spec, _join(key), "the record is in the file twice")
         seen.add(key)
         if ranked and getattr(row, "position", place) != place:
             raise _damaged(spec, _join(key), f"its position should be {place}")
@@ -222,9 +222,10 @@ def _check_ids(spec: TableSpec[B], found: list[object]) -> None:
 def _indexes(
     spec: TableSpec[B], found: tuple[B, ...]
 ) -> tuple[dict[str, B], dict[str, B], dict[str, tuple[B, ...]]]:
-    """The rows by their names: as written, normalised, and normalised names of several rows.
+    """Three indexes: rows by name as written, rows by normalised name, and shared names.
 
-    All empty if the rows are not looked up. An id is never the name of another row.
+    A shared name is a normalised name that several rows have; it is in neither of the others. All
+    three are empty if nobody looks the rows up. An id is never the name of another row.
     """
     ids = {_id(spec, record) for record in found}
     written: dict[str, B] = {}
@@ -268,7 +269,7 @@ def _id(spec: TableSpec[B], record: B) -> str:
 
 
 def _unknown(spec: TableSpec[R], name: str, meant: tuple[R, ...]) -> UnknownNameError:
-    """No record has that name, or several do: those `meant`."""
+    """The error for a name that no record has, or that several share: those in `meant`."""
     near = tuple(_id(spec, record) for record in meant) or suggest(spec, name)
     names = tuple(called(spec.name, one) for one in near) if spec.shared else ()
     return UnknownNameError(spec.called, name, near, spec.hint, names, shared=bool(meant))
@@ -279,7 +280,7 @@ def _id_in(spec: TableSpec[R], record: object) -> str:
     if isinstance(record, model):
         return _id(spec, record)
     raise TypeError(
-        f"{spec.a_record} is looked up by its id or its name, a string, or by the "
+        f"{spec.a_record} is looked up by a string (its id or a name), or by the "
         f"{model.__name__} itself, not by {type(record).__name__}"
     )
 

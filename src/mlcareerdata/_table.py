@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     import pyarrow
     from _typeshed import SupportsRichComparison
 else:
-    # For who resolves the hints below when a program runs.
+    # For tools that resolve the hints below while a program runs.
     from mlcareerdata._lazy import Hinted
 
     pandas, polars, pyarrow = Hinted("pandas"), Hinted("polars"), Hinted("pyarrow")
-    SupportsRichComparison = object  # all that can be said of it then
+    SupportsRichComparison = object  # it has no class at run time
 
 __all__ = ["Table"]
 
@@ -75,7 +75,7 @@ class Table(Generic[T_co]):
 
     def __init__(self, model: type[T_co], records: Iterable[T_co], name: str = "") -> None:
         """`name` is the function that gives the whole table, such as ``"roles"``."""
-        if hasattr(self, "_records"):  # called once more, on a table that everybody shares
+        if hasattr(self, "_records"):  # a second call would change a table that everybody shares
             raise AttributeError("a Table is immutable")
         object.__setattr__(self, "_model", model)
         object.__setattr__(self, "_name", name or name_of(model))
@@ -119,7 +119,7 @@ class Table(Generic[T_co]):
             raise IndexError(f"no record {index} in a Table of {len(self)}") from None
 
     def index(self, record: object, start: int = 0, stop: int | None = None) -> int:
-        """The position of a record; a `ValueError` if it is not there."""
+        """The position of a record; a `ValueError` if it is not in the table."""
         places = range(len(self))[start:stop]
         for place in places:
             if self._records[place] == record:
@@ -127,7 +127,7 @@ class Table(Generic[T_co]):
         raise ValueError(f"{record!r} is not in this Table of {len(self)}")
 
     def count(self, record: object) -> int:
-        """How often a record is there."""
+        """How often a record is in the table."""
         return self._records.count(record)
 
     @override
@@ -142,7 +142,10 @@ class Table(Generic[T_co]):
 
     @override
     def __reduce__(self) -> tuple[type[Table[T_co]], tuple[type[T_co], tuple[T_co, ...], str]]:
-        """Pickle copies: two equal records are the same bytes as one that stands there twice."""
+        """Pickle a copy of each record, so that equal tables give equal bytes.
+
+        Else a record that is in a table twice would be written differently from two equal ones.
+        """
         copies = tuple(record.model_copy() for record in self._records)
         return Table, (self._model, copies, self._name)
 
@@ -193,9 +196,9 @@ class Table(Generic[T_co]):
     # --- In other people's software ----------------------------------------------------------
 
     def to_dicts(self, *, join: str | None = None) -> list[Row]:
-        """One new dictionary a record; its keys are the columns.
+        """A new dictionary for each record; its keys are the columns.
 
-        With `join`, a list is one text with that between its items, for CSV, Excel and SQL. Dates
+        With `join`, a list is one text with `join` between its items, for CSV, Excel and SQL. Dates
         are the only values that `json.dumps` does not take; `to_json` writes them too.
 
         >>> import mlcareerdata as mlc
@@ -207,7 +210,7 @@ class Table(Generic[T_co]):
         return [row_of(record, self._model, join) for record in self._records]
 
     def to_json(self) -> str:
-        """The records whole, as a JSON array: what ``TypeAdapter(Table[Role])`` reads back.
+        """The whole records as a JSON array, which ``TypeAdapter(Table[Role])`` reads back.
 
         >>> import mlcareerdata as mlc
         >>> from pydantic import TypeAdapter
@@ -238,7 +241,7 @@ class Table(Generic[T_co]):
     def to_pandas(self, *, join: str | None = None) -> pandas.DataFrame:
         """A `pandas.DataFrame`, in which a missing integer stays missing and a list is a tuple.
 
-        `join` is as in `to_dicts`; for SQL give one, since no database takes a tuple. Needs the
+        `join` is as in `to_dicts`; SQL needs it, since no database takes a tuple. Needs the
         extra ``pandas``, else `ImportError`.
         """
         return pandas_of(*self._columns_and_rows(join))
@@ -253,7 +256,7 @@ class Table(Generic[T_co]):
         return frame.__arrow_c_stream__(requested_schema)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
     def _arrow_or_polars(self) -> pyarrow.Table | polars.DataFrame:
-        """Whichever is installed: who has Polars alone need not install pyarrow."""
+        """Whichever is installed, so that those who have Polars need not install pyarrow."""
         try:
             return self.to_arrow()
         except ImportError as missing:
@@ -263,9 +266,9 @@ class Table(Generic[T_co]):
                 raise missing from None
 
     def __array__(self, *args: object, **options: object) -> NoReturn:
-        """Refuse: NumPy, and pandas by it, would make columns of pairs out of the records."""
+        """Refuse: NumPy, and pandas through it, would make columns of pairs out of the records."""
         raise TypeError(
-            "a Table is no array: use to_pandas(), to_polars() or to_arrow() for a frame, "
+            "a Table is not an array: use to_pandas(), to_polars() or to_arrow() for a frame, "
             "or numpy.array([record.low for record in table]) for one column"
         )
 
@@ -277,12 +280,12 @@ class Table(Generic[T_co]):
 
     @property
     def __pydantic_serializer__(self) -> SchemaSerializer:
-        """Tells pydantic how to write a table where no type says that it is one."""
+        """How pydantic writes a table where no type says that it is one."""
         return writer_of_any_table()
 
     @property
     def __dict__(self) -> list[T_co]:  # type: ignore[override]  # see below
-        """The records: FastAPI writes as JSON what `vars` gives, where no type says what it is."""
+        """The records. Where no type says what an object is, FastAPI writes what `vars` gives."""
         return list(self._records)
 
     # --- Helpers -----------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""How a name is normalised, and what was probably meant by one that is unknown."""
+"""How a name is normalised, and which known names an unknown one is close to."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from mlcareerdata import _LOCK
 # U+2212 is the minus sign, U+2044 and U+2215 are slashes.
 _SEPARATORS: Final = frozenset("_/\\\u2044\u2215\u2212")
 
-# Longer than any name of a record. Folding takes time quadratic in a run of combining marks, and
-# nobody should wait a minute to hear that such a name is unknown.
+# Longer than any name of a record; longer names are not folded. Folding takes time quadratic in a
+# run of combining marks, and nobody should wait a minute to hear that such a name is unknown.
 _LONGEST: Final = 400
 
 
@@ -28,7 +28,7 @@ def normalise(name: str) -> str:
     >>> normalise("AI/ML--Engineer.")
     'ai ml engineer'
     """
-    if len(name) <= _LONGEST and name.isascii():  # as most are: then a table does it all
+    if len(name) <= _LONGEST and name.isascii():  # like most names: one table does it all
         return " ".join(name.translate(_ASCII).split()).strip(_OUTER)
     name = " ".join(name.split())
     if len(name) > _LONGEST:
@@ -40,7 +40,7 @@ def normalise(name: str) -> str:
 def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tuple[str, ...]:
     """The ids whose names are nearest to `name`, best first.
 
-    `known` are pairs of a normalised name and the id that it means. Nothing near gives ``()``.
+    `known` has pairs of a normalised name and the id that it means. If none is near, gives ``()``.
     """
     with _LOCK:
         from difflib import get_close_matches  # on demand: only a miss needs it
@@ -48,7 +48,7 @@ def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tupl
     ids = dict(known)
     wanted = normalise(name)
     near = get_close_matches(wanted, ids, n=2 * limit, cutoff=0.7) if wanted else []
-    # A word typed short ("analytics professional") is in the full name, far from it in letters.
+    # A part of a full name ("analytics professional") differs from it in too many letters.
     near += [other for other in ids if len(wanted) > 2 and f" {wanted} " in f" {other} "]
     return tuple(dict.fromkeys(ids[other] for other in near))[:limit]
 

@@ -24,7 +24,7 @@ _SHOWN: Final = 12  # ids named in a message; more would bury the sentence they 
 
 
 class MLCareerDataError(Exception):
-    """Base of every error that this library raises on its own account."""
+    """Base of every error class of this library."""
 
 
 class UnknownNameError(MLCareerDataError, LookupError):
@@ -35,8 +35,8 @@ class UnknownNameError(MLCareerDataError, LookupError):
         name: the name as it was given.
         suggestions: ids that are accepted; the closest first, all of them if none is close.
         hint: what else to do, or ``""``.
-        names: what the suggestions are called, in their order, where ids say little; or ``()``.
-        shared: whether the name means every one of the suggestions, and so none.
+        names: the names of the suggestions, in their order, where ids alone say little; or ``()``.
+        shared: whether all of the suggestions have that name, so that it finds none of them.
 
     >>> import mlcareerdata as mlc
     >>> mlc.role("data scintist")
@@ -83,8 +83,8 @@ class NotReportedError(MLCareerDataError, LookupError):
         fact: what is not reported about it, such as ``"salary range"``.
         available: the ids for which it is reported.
         hint: what else to do, or ``""``.
-        names: what the record and then those available are called, where ids say little; or
-            ``()``.
+        names: the name of the record, then the names of those in `available`, where ids alone say
+            little; or ``()``.
     """
 
     def __init__(

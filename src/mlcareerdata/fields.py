@@ -71,10 +71,10 @@ class _Named:
             raise PydanticCustomError("name_type", "{message}", {"message": str(error)}) from None
 
 
-# FieldInfo is final, but pydantic makes room for subclasses, as FastAPI has them: of a plain
+# FieldInfo is marked final, but pydantic accepts subclasses, since FastAPI has some. For a plain
 # `Field` within a list it would warn.
 class _DefaultToo(FieldInfo):  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]
-    """Has the default of a field validated as well, so that it too may be any name."""
+    """Makes pydantic validate the default of a field as well, so that it too may be any name."""
 
     def __init__(self) -> None:
         super().__init__(validate_default=True)

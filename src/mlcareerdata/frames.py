@@ -23,7 +23,7 @@ from mlcareerdata import _engines
 
 __all__ = ["match_titles"]
 
-# Inside, the native frame is whatever it is; `match_titles` says that it stays what it was.
+# Inside, native frames are untyped; the signature of `match_titles` says that their kind stays.
 Known: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 Schema: TypeAlias = Mapping[str, nw.dtypes.DType]
 Read: TypeAlias = Callable[[Any, str, str, str], Any]
@@ -61,7 +61,7 @@ def match_titles(
             native = match_titles(api.to_native(frame), column, role=role, seniority=seniority)
             answer = api.from_native(native)
             return answer
-    if is_dask_dataframe(frame):  # Narwhals takes these, too, but is about to leave them alone
+    if is_dask_dataframe(frame):  # Narwhals takes these too, but is about to stop
         answer = _match_dask(frame, column, role, seniority)
         return answer
     known = _known(frame)
@@ -116,7 +116,7 @@ def _check_column(schema: Schema, column: str, has_only_nulls: Callable[[], bool
 
 
 def _has_only_nulls(known: Known, column: str) -> bool:
-    """Such a column has no type, or one that says nothing; so has that of an empty file."""
+    """Whether a column is all nulls, as in an empty file: its type then says nothing."""
     if isinstance(known, nw.DataFrame):
         return known[column].is_null().all()
     native = known.to_native()
@@ -128,12 +128,12 @@ def _has_only_nulls(known: Known, column: str) -> bool:
 
 
 def _check_new(names: Iterable[str], role: str, seniority: str, any_case: bool = False) -> None:
-    """With `any_case`, as in SQL, `Role` would silently take the place of `role`."""
+    """Refuse new names that are taken; with `any_case`, as in SQL, `Role` is taken by `role`."""
     _check_texts(role=role, seniority=seniority)
     if role == seniority:
         raise ValueError(f"role and seniority cannot both be put in a column {role!r}")
     same = str.casefold if any_case else str
-    but = ", upper and lower case being alike to this engine" if any_case else ""
+    but = " (upper and lower case are the same to this engine)" if any_case else ""
     taken = set(map(same, names))
     for option, name in (("role", role), ("seniority", seniority)):
         if same(name) in taken:

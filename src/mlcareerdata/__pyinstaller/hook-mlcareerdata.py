@@ -1,4 +1,4 @@
-"""What PyInstaller packs: the facts, and every module, for most are imported by name when asked."""
+"""What PyInstaller packs: the facts, and every module, since most are imported on demand."""
 
 from pathlib import Path
 

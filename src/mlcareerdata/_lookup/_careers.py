@@ -56,7 +56,7 @@ def role(name: str | m.Role) -> m.Role:
 
 
 def entry_profiles() -> Table[m.EntryProfile]:
-    """What roles ask of somebody in a first job (the article has it for four of them).
+    """What roles ask of somebody in a first job (the article says it of four of them).
 
     >>> import mlcareerdata as mlc
     >>> len(mlc.entry_profiles())
@@ -118,7 +118,7 @@ def salary_range(role: str | m.Role) -> m.SalaryRange:
 
 
 def remote_fits() -> Table[m.RemoteFit]:
-    """How roles go remote (the article has it for four of them).
+    """How roles are done remotely (the article says it of four of them).
 
     >>> import mlcareerdata as mlc
     >>> [fit.role for fit in mlc.remote_fits()][-1]
@@ -128,7 +128,7 @@ def remote_fits() -> Table[m.RemoteFit]:
 
 
 def remote_fit(role: str | m.Role) -> m.RemoteFit:
-    """How one role goes remote.
+    """How one role is done remotely.
 
     >>> import mlcareerdata as mlc
     >>> mlc.remote_fit("data analyst").challenge
@@ -138,7 +138,7 @@ def remote_fit(role: str | m.Role) -> m.RemoteFit:
 
 
 def growth_paths() -> Table[m.GrowthPath]:
-    """Where roles lead in the long run (the article has it for four of them).
+    """Where roles lead in the long run (the article says it of four of them).
 
     >>> import mlcareerdata as mlc
     >>> mlc.growth_paths()[0].role

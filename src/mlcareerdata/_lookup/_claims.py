@@ -60,10 +60,10 @@ def finding(id: str | m.Finding) -> m.Finding:
 def checks(*, verdict: m.Verdict | None = None) -> Table[m.CheckedClaim]:
     """Every claim of the article that was checked: all, or those with one verdict.
 
-    Whatever table the claim stands in; `record` says which, and where.
+    The claims come from several tables; `record` names the table and the record.
 
     Raises:
-        ValueError: `verdict` is none that a check gives.
+        ValueError: no check gives that `verdict`.
 
     >>> import mlcareerdata as mlc
     >>> [found.claim for found in mlc.checks(verdict="contradicted")][1]
@@ -139,7 +139,7 @@ def _checked(_: TableSpec[m.Finding]) -> Table[m.CheckedClaim]:
 
 
 def _claims() -> Iterator[m.CheckedClaim]:
-    """The checks of every table that has such; the others are not even read."""
+    """The checks of every table that can have them; no other table is read."""
     for spec in FACTS.values():
         for record in rows(spec) if issubclass(spec.model(), CheckedRecord) else ():
             if isinstance(record, CheckedRecord) and (check := record.check):

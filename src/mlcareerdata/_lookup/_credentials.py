@@ -22,7 +22,7 @@ __all__ = [
 
 
 def skills() -> Table[m.Skill]:
-    """The five skills that count most in a first job, says the article.
+    """The five skills that count most in a first job, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.skills()[-1].tools
@@ -42,7 +42,7 @@ def skill(name: str | m.Skill) -> m.Skill:
 
 
 def platforms() -> Table[m.Platform]:
-    """What certificates are about: clouds and other vendors' products, and no vendor's.
+    """What certificates are about: clouds, other vendors' products, or no single vendor's.
 
     >>> import mlcareerdata as mlc
     >>> [platform.id for platform in mlc.platforms()][:4]
@@ -89,10 +89,10 @@ def certs_for(
 ) -> Table[m.Certification]:
     """The certificates on one platform.
 
-    Those that can be earned come before retired ones, and within each those that the article
-    recommends come first. With `status`, only those of that status. With ``beginners=True``, only
-    those within a new graduate's reach, which a retired one never is; with ``False``, only those
-    beyond it. One that was not judged is in neither.
+    Those that can be earned come before retired ones, and in each of these two groups those that
+    the article recommends come first. With `status`, only those of that status. With
+    ``beginners=True``, only those within a new graduate's reach, which a retired one never is; with
+    ``False``, only those beyond it. A certificate that was not judged is in neither.
 
     Raises:
         ValueError: `status` is neither ``"active"`` nor ``"retired"``, or `beginners` neither

@@ -15,7 +15,7 @@ F = TypeVar("F", bound=Record)
 
 
 def fact_about(subjects: TableSpec[S], name: str | S, facts: TableSpec[F]) -> F:
-    """The record that `facts` has about the subject of that name."""
+    """The record in `facts` about the subject of that name."""
     subject = id_of(subjects, name)
     found = get(facts, subject)
     if found is None:
@@ -24,7 +24,7 @@ def fact_about(subjects: TableSpec[S], name: str | S, facts: TableSpec[F]) -> F:
 
 
 def facts_about(subjects: TableSpec[S], name: str | S | None, facts: TableSpec[F]) -> Table[F]:
-    """All records that `facts` has about the subject of that name; ``None``: about any."""
+    """All records in `facts` about the subject of that name; with ``None``, all records."""
     if name is None:
         return table(facts)
     subject = id_of(subjects, name)
@@ -32,7 +32,7 @@ def facts_about(subjects: TableSpec[S], name: str | S | None, facts: TableSpec[F
 
 
 def grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
-    """The records by what a field of them says."""
+    """The records, grouped by the value of one field."""
     groups: dict[str, list[F]] = {}
     for record in rows(facts):
         groups.setdefault(getattr(record, field), []).append(record)
@@ -40,6 +40,6 @@ def grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
 
 
 def accept(name: str, value: object, accepted: tuple[object, ...]) -> None:
-    """Refuse a value of an argument that is not one of those accepted."""
+    """Refuse an argument whose value is not one of those accepted."""
     if value is not None and value not in accepted:
         raise ValueError(f"{name} must be {' or '.join(map(repr, accepted))}, not {value!r}")

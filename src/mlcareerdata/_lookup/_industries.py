@@ -41,7 +41,7 @@ def industry(name: str | m.Industry) -> m.Industry:
 
 
 def industry_demand() -> Table[m.IndustryDemand]:
-    """Why industries want graduates (the article has it for four of them).
+    """Why industries want graduates (the article says it of four of them).
 
     >>> import mlcareerdata as mlc
     >>> mlc.industry_demand()[1].label
@@ -51,7 +51,7 @@ def industry_demand() -> Table[m.IndustryDemand]:
 
 
 def demand_in(industry: str | m.Industry) -> m.IndustryDemand:
-    """Why one industry wants graduates, and which.
+    """Why one industry wants graduates, and what it looks for.
 
     >>> import mlcareerdata as mlc
     >>> mlc.demand_in("finance").applications
@@ -61,9 +61,9 @@ def demand_in(industry: str | m.Industry) -> m.IndustryDemand:
 
 
 def industry_pay() -> Table[m.IndustryPay]:
-    """The five industries that pay beginners most, says the article, in its order.
+    """The five industries that pay beginners most, according to the article and in its order.
 
-    Official figures say otherwise of most of them: see the `check` of each.
+    Official figures disagree about most of them: see the `check` of each.
 
     >>> import mlcareerdata as mlc
     >>> [pay.industry for pay in mlc.industry_pay()][:2]
@@ -73,7 +73,7 @@ def industry_pay() -> Table[m.IndustryPay]:
 
 
 def pay_in(industry: str | m.Industry) -> m.IndustryPay:
-    """One industry's place among those that pay beginners most, says the article.
+    """One industry's place among those that pay beginners most, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.pay_in("fintech").position
@@ -83,7 +83,7 @@ def pay_in(industry: str | m.Industry) -> m.IndustryPay:
 
 
 def industry_hiring() -> Table[m.IndustryHiring]:
-    """Whether industries hire graduates without experience (four of them).
+    """Whether industries hire graduates without experience (the article says it of four of them).
 
     >>> import mlcareerdata as mlc
     >>> [hiring.stance for hiring in mlc.industry_hiring()]

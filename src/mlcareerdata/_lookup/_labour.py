@@ -98,8 +98,9 @@ def industry_wages(
 ) -> Table[m.IndustryWages]:
     """Official wages by industry in US dollars a year, the whole nation, all levels of experience.
 
-    By occupation, then the industry that employs most people first. An industry has several
-    records where NAICS splits it. With arguments, only those of that occupation, that industry.
+    In the order of occupations, and for each the industry that employs most people first. An
+    industry has several records where NAICS splits it. With arguments, only the records of that
+    occupation, of that industry.
 
     >>> import mlcareerdata as mlc
     >>> [pay.naics for pay in mlc.industry_wages("15-2051", industry="finance")]
@@ -115,7 +116,7 @@ def industry_wages(
 def projections(occupation: str | m.Occupation | None = None) -> Table[m.Projection]:
     """Official projections of employment, newest first.
 
-    With an occupation, only its own; one without any gives an empty table.
+    With an occupation, only its own; the table is empty if it has none.
 
     >>> import mlcareerdata as mlc
     >>> newest = mlc.projections("15-1252")[0]
@@ -128,8 +129,9 @@ def projections(occupation: str | m.Occupation | None = None) -> Table[m.Project
 def technologies(role: str | m.Role | None = None) -> Table[m.Technology]:
     """Technologies that O*NET flags as in demand for an occupation, as of February 2026.
 
-    For a role, those of the O*NET code that it maps to, which other roles share (`crosswalk`); a
-    code without any gives an empty table. The flags change from release to release.
+    For a role, the technologies of the O*NET code that it maps to (see `crosswalk`), which other
+    roles may map to as well; the table is empty if that code has none. The flags change from
+    release to release.
 
     >>> import mlcareerdata as mlc
     >>> [t.name for t in mlc.technologies("BI analyst") if "Power" in t.name]

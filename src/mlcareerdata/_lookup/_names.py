@@ -1,4 +1,4 @@
-"""The record that a name means, whatever kind it is of."""
+"""The record that a name means, whatever kind of record that is."""
 
 from __future__ import annotations
 

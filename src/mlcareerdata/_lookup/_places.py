@@ -18,7 +18,7 @@ __all__ = ["area", "area_wages", "areas", "wages_near"]
 def areas(*, kind: m.AreaKind | None = None) -> Table[m.Area]:
     """The areas of the United States for which official wages are published, by their codes.
 
-    With `kind`, the states and territories, the metropolitan areas or the nonmetropolitan ones.
+    With `kind`, only the states and territories, the metropolitan or the nonmetropolitan areas.
 
     Raises:
         ValueError: `kind` is none of the three.
@@ -34,11 +34,12 @@ def areas(*, kind: m.AreaKind | None = None) -> Table[m.Area]:
 def area(name: str | m.Area) -> m.Area:
     """One area, by its code, its name in full, a principal city or a state.
 
-    A city is found with any state of its area, and alone where only one area has it. A state is
-    found by its name or its postal code; the name of a state is the state, not a city.
+    A city is found by its name with any state of its area, and by its name alone if only one area
+    has a city of that name. A state is found by its name or its postal code. A name that a state
+    and a city share means the state.
 
     Raises:
-        UnknownNameError: no area has that name, or several do, which the message names.
+        UnknownNameError: no area has that name, or several have it; the message then names them.
 
     >>> import mlcareerdata as mlc
     >>> mlc.area("Vancouver, WA").name
@@ -58,8 +59,8 @@ def area_wages(
 ) -> Table[m.AreaWages]:
     """Official wages by area in US dollars a year, all levels of experience.
 
-    By occupation, then the area that employs most people first. With arguments, only those of
-    that occupation, of that area, of areas of that kind.
+    In the order of occupations, and for each the area that employs most people first. With
+    arguments, only the records of that occupation, of that area, of areas of that kind.
 
     Raises:
         ValueError: `kind` is none of the three.
@@ -86,9 +87,10 @@ def wages_near(work: str | m.Role | m.Occupation, area: str | m.Area) -> m.AreaW
     In US dollars a year, for all levels of experience and every role of the occupation.
 
     Raises:
-        UnknownNameError: no role and no occupation, or no area, or several areas have that name.
-        NotReportedError: BLS did not publish that occupation there; `available` are the areas
-            for which it did, those of the same state first.
+        UnknownNameError: `work` names no role and no occupation, or `area` names no area or
+            several.
+        NotReportedError: BLS published nothing for that occupation there; `available` has the
+            areas for which it did, those of the same state first.
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.wages_near("data scientist", "Seattle"))  # doctest: +ELLIPSIS
@@ -116,7 +118,7 @@ def _occupation_of(work: str | m.Role | m.Occupation) -> m.Occupation:
 def _not_published(
     occupation: m.Occupation, place: m.Area, published: tuple[str, ...]
 ) -> NotReportedError:
-    """The error that names the areas for which it is published, those of the same state first."""
+    """The error that names the areas with published wages, those of the same state first."""
     known = {place.id: place for place in rows(AREAS)}
     near = sorted(published, key=lambda code: not {*known[code].states} & {*place.states})
     return NotReportedError(
@@ -134,7 +136,7 @@ def _of_kind(spec: TableSpec[m.Area], kind: m.AreaKind) -> Table[m.Area]:
 
 
 def _by_area(spec: TableSpec[m.AreaWages], occupation: str) -> dict[str, m.AreaWages]:
-    """The newest wages of an occupation by area, in the order of the table."""
+    """An occupation's newest wages in each area, in the order of the table."""
     found: dict[str, m.AreaWages] = {}
     for record in facts_about(OCCUPATIONS, occupation, spec):
         found.setdefault(record.area, record)

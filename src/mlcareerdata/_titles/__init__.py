@@ -6,9 +6,9 @@ in steps:
     text --fold.py--> plain characters --fold.py--> words, breaks and joints
          --words.py--> the same in their first spelling --patterns.py--> the first rule that holds
 
-`reader.py` takes these steps for one title, `expressions.py` for a column of them.
+`reader.py` takes these steps for one title, `batch.py` for many.
 
-Most titles name no role, and most of the speed is in seeing that early. Two gates, sets of words
-made from the rules, stop most titles at their words; clues, in the same words, tell which rules
-can hold at all, and only those are asked.
+Most titles name no role, and most of the speed comes from seeing that early. Two gates, which are
+sets of words made from the rules, stop most titles. For the others, clues from the same words tell
+which rules can hold at all, and only those are asked.
 """

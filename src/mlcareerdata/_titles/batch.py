@@ -1,8 +1,8 @@
 """Reads many titles: the one kernel behind every dataframe engine, and the gate before it.
 
-Most titles name no role. A gate, one regular expression, says so of most of these, and an engine
-runs it far faster than Python does; only what passes needs to be read. The expression is made from
-the words that a role needs, so it follows the rules by itself.
+Most titles name no role. The gate, one regular expression, stops most of these, and an engine runs
+it far faster than Python does; only titles that pass need to be read. The expression is made from
+the words that the rules need, so it changes with the rules.
 """
 
 from collections import Counter
@@ -18,10 +18,10 @@ from mlcareerdata._titles.reader import READER, TABLES, match_title
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_PIECE: Final = 5  # letters; shorter pieces are in too many words, longer ones are too many
+_PIECE: Final = 5  # letters; shorter pieces are in too many words, and longer ones too numerous
 
-_ENTITY: Final = "&#?[0-9A-Za-z]+;"  # a letter, written for a browser
-_SIGNS: Final = frozenset(" ,&-")  # what characters become that are between words, not in one
+_ENTITY: Final = "&#?[0-9A-Za-z]+;"  # an HTML entity, which may be a letter
+_SIGNS: Final = frozenset(" ,&-")  # what the characters between words become
 
 Names: TypeAlias = list[str | None]
 
@@ -46,7 +46,7 @@ def read_arrow(titles: Any) -> "tuple[pa.StringArray, pa.StringArray]":
     import pyarrow as pa
     from pyarrow import compute
 
-    pc: Any = compute  # its stubs leave open what most of it gives
+    pc: Any = compute  # its stubs leave most results untyped
     texts = titles.cast(pa.large_string())  # from whichever kind of strings, or nulls
     passes = pc.fill_null(pc.match_substring_regex(texts, GATE.get()), False)
     passes = passes.combine_chunks() if isinstance(titles, pa.ChunkedArray) else passes
@@ -61,9 +61,10 @@ def read_arrow(titles: Any) -> "tuple[pa.StringArray, pa.StringArray]":
 def gate(words: AbstractSet[str], others: Iterable[str], letters: Iterable[str]) -> str:
     """A regular expression found in every title that has one of the words, and in few others.
 
-    It looks for pieces of long words, wherever they are, for short words alone, and for letters
-    that may be one of the 26 in another form. Pieces that are in the other words as well are the
-    last choice. Python, Rust (Polars) and RE2 (Arrow, DuckDB) mean the same by it.
+    It looks for pieces of long words, wherever they are, for short words that stand alone, and for
+    characters that may be one of the 26 letters in another form. A piece that is in `others` too is
+    taken only if there is no better one. Python, Rust (Polars) and RE2 (Arrow, DuckDB) read the
+    expression in the same way.
     """
     short = sorted(word for word in words if len(word) < _PIECE)
     alone = f"(?:^|[^A-Za-z])(?:{'|'.join(map(_any_case, short))})(?:[^A-Za-z]|$)"
@@ -73,7 +74,7 @@ def gate(words: AbstractSet[str], others: Iterable[str], letters: Iterable[str])
 
 
 def _pieces(words: AbstractSet[str], common: AbstractSet[str]) -> list[str]:
-    """Runs of letters of which every word has one, as few as will do without much ado."""
+    """A few runs of letters such that every word has one of them."""
     count = Counter(chain.from_iterable(map(_runs, words)))
     chosen: set[str] = set()
     for word in sorted(words, key=lambda word: (len(word), word)):
@@ -92,9 +93,10 @@ def _any_case(word: str) -> str:
 
 
 def _gate() -> str:
-    """The fields are the first of the reader's gates; far fewer titles have one than a noun.
+    """The gate for the words of fields; far fewer titles have one of those than a noun.
 
-    With "machinelearning" and "seniormachinelearning" among the fields, "senior" is another word.
+    They are the first of the reader's gates. "machinelearning" and "seniormachinelearning" are
+    among them, and "senior" is then one of the other words.
     """
     reader = READER.get()
     fields = frozenset(word.decode("ascii") for word in reader.gates[0])

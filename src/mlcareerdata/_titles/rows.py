@@ -1,4 +1,4 @@
-"""What the tables that read job titles look like: `data/title_*.json`.
+"""The rows of the tables by which job titles are read: `data/title_*.json`.
 
 The tables are rules, not facts, so no row carries citations. Their patterns are written in a
 small language of words, never as regular expressions: the library translates them, so that they
@@ -56,7 +56,7 @@ RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)
 
 
 class Row(BaseModel, frozen=True, extra="forbid"):
-    """Base of the rows. They are no facts, so it is not that of the records."""
+    """Base of the rows. It is not that of the records, since a row states no fact."""
 
 
 class TitleCharacter(Row, frozen=True):
@@ -97,9 +97,9 @@ class TitleRule(Row, frozen=True):
     """One rule: what decides, what vetoes, and why. The first rule that holds wins.
 
     It holds where any pattern of `when` is found, any of `also` (if there are) anywhere in the
-    title, and none of `unless`. `aside` is what only looks like it: the rule does not see what is
-    found there, but it sees the rest of the title. So "reporting to the director" excuses that
-    director, and no other. A rule without a role says that the title names none.
+    title, and none of `unless`. What `aside` finds is hidden from the rule, which still sees the
+    rest of the title: "reporting to the director" in `aside` hides that director, and no other. A
+    rule without a role says that the title names none.
     """
 
     id: RowId

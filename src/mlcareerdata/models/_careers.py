@@ -1,4 +1,4 @@
-"""What roles ask of a beginner, how they go remote, where they lead."""
+"""What roles ask of a beginner, how they are done remotely, where they lead."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class EntryProfile(_RoleFact, frozen=True):
 
 
 class RemoteFit(_RoleFact, frozen=True):
-    """How a role goes remote.
+    """How a role is done remotely.
 
     >>> import mlcareerdata as mlc
     >>> mlc.remote_fit("data analyst").challenge
@@ -54,13 +54,13 @@ class RemoteFit(_RoleFact, frozen=True):
 
     _as_line: ClassVar[str] = "{label}: {suits_because}"
 
-    work: Annotated[Prose, Field(description="What is done from afar.")]
+    work: Annotated[Prose, Field(description="The work that is done remotely.")]
     suits_because: Annotated[Prose, Field(description="Why the role suits remote work.")]
     challenge: Annotated[
         Prose | None, Field(description="What is hard about it; None: not said.")
     ] = None
     remedy: Annotated[
-        Prose | None, Field(description="What the source advises against that; None: not said.")
+        Prose | None, Field(description="What the source advises to do about it; None: not said.")
     ] = None
     tools: Annotated[
         tuple[Text, ...], Field(description="Kinds of tools that the source names.")

@@ -1,4 +1,4 @@
-"""What the article claims, recommends, answers and retells beyond its lists."""
+"""What the article says outside its lists: claims, advice, answers, and graduates' accounts."""
 
 from __future__ import annotations
 
@@ -60,21 +60,22 @@ class Finding(CheckedRecord, frozen=True):
     kind: Annotated[FindingKind, Field(description='"claim" or "recommendation".')]
     statement: Annotated[Prose, Field(description="What is said.")]
     value: Annotated[
-        FiniteFloat | None, Field(description="The figure, in `unit`; None: it has none.")
+        FiniteFloat | None, Field(description="The figure, in `unit`; None: there is none.")
     ] = None
     unit: Annotated[
-        Text | None, Field(description='Of the figure, such as "percent"; None: it has none.')
+        Text | None, Field(description='The unit, such as "percent"; None: there is no figure.')
     ] = None
     comparison: Annotated[
         Comparison | None,
-        Field(description='"about", "over" or "exactly" the figure; None: it has none.'),
+        Field(description='"about", "over" or "exactly" the figure; None: there is no figure.'),
     ] = None
     year: Annotated[
-        int | None, Field(description="The year of the evidence that the source names; None: none.")
+        int | None,
+        Field(description="The year of the evidence that the source names; None: it names none."),
     ] = None
     check: Annotated[
         Check | None,
-        Field(description="How the claim stands against independent evidence; None: not checked."),
+        Field(description="How the claim compares with independent evidence; None: not checked."),
     ] = None
     citations: Citations
 
@@ -96,7 +97,7 @@ class Finding(CheckedRecord, frozen=True):
 
 
 class CheckedClaim(CitedRecord, frozen=True):
-    """A claim of the article, and how it stands against independent evidence.
+    """A claim of the article, and how it compares with independent evidence.
 
     >>> import mlcareerdata as mlc
     >>> mlc.checks(verdict="contradicted")[0].claim
@@ -107,7 +108,7 @@ class CheckedClaim(CitedRecord, frozen=True):
 
     record: Annotated[
         Text,
-        Field(description='The table, then what tells its record apart, with "/" between them.'),
+        Field(description='The table and the key of the record, with "/" between the parts.'),
     ]
     claim: Annotated[Prose, Field(description="What is claimed.")]
     credited_to: Annotated[
@@ -117,7 +118,7 @@ class CheckedClaim(CitedRecord, frozen=True):
         Verdict,
         Field(
             description='"supported", "partly", "contradicted", "outdated", or "unconfirmed": '
-            "looked for, and nothing found that decides."
+            "evidence was looked for, and none was found that decides."
         ),
     ]
     note: Annotated[Prose, Field(description="The evidence, with its figures.")]

@@ -27,7 +27,7 @@ CertificationLevel = Literal["foundational", "associate", "professional", "speci
 
 
 class Skill(CheckedRecord, frozen=True):
-    """A skill that employers value in a first job, says the article.
+    """A skill that employers value in a first job, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.skill("programming").tools
@@ -37,17 +37,17 @@ class Skill(CheckedRecord, frozen=True):
     _head: ClassVar[str] = "name"
 
     id: Annotated[SkillId, Field(description="The id of the skill.")]
-    name: Annotated[Text, Field(description="Its name in full; finds it too.")]
+    name: Annotated[Text, Field(description="Its name in full, which finds it too.")]
     aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
     kind: Annotated[SkillKind, Field(description='"technical", "domain" or "interpersonal".')]
     why: Annotated[Prose, Field(description="Why employers value it.")]
     tools: Annotated[
         tuple[Text, ...],
-        Field(description="Tools that the source names; each finds the skill too."),
+        Field(description="Tools that the source names; each of them finds the skill too."),
     ] = ()
     check: Annotated[
         Check | None,
-        Field(description="How the tools stand against independent evidence; None: not checked."),
+        Field(description="How the tools compare with independent evidence; None: not checked."),
     ] = None
     citations: Citations
 
@@ -66,7 +66,7 @@ class Skill(CheckedRecord, frozen=True):
 
 
 class Platform(CitedRecord, frozen=True):
-    """What a certificate is about: a vendor's products, or no vendor's.
+    """What a certificate is about: one vendor's products, or no single vendor's.
 
     >>> import mlcareerdata as mlc
     >>> mlc.platform("GCP").vendor
@@ -76,9 +76,9 @@ class Platform(CitedRecord, frozen=True):
     _head: ClassVar[str] = "name"
 
     id: Annotated[PlatformId, Field(description="The id of the platform.")]
-    name: Annotated[Text, Field(description="Its name; finds it too.")]
+    name: Annotated[Text, Field(description="Its name, which finds it too.")]
     vendor: Annotated[
-        Text | None, Field(description="Whose it is; None: the vendor-neutral one.")
+        Text | None, Field(description="The vendor that it belongs to; None: it is vendor-neutral.")
     ] = None
     aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
     citations: Citations
@@ -95,10 +95,10 @@ class Certification(CheckedRecord, frozen=True):
     _head: ClassVar[str] = "name"
 
     id: Annotated[CertificationId, Field(description="The id of the certificate.")]
-    name: Annotated[Text, Field(description="Its name in full; finds it too.")]
+    name: Annotated[Text, Field(description="Its name in full, which finds it too.")]
     aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
     exam_codes: Annotated[
-        tuple[Text, ...], Field(description="Codes of its exam; each finds it too.")
+        tuple[Text, ...], Field(description="Codes of its exam, each of which finds it too.")
     ] = ()
     issuer: Annotated[Text, Field(description="Who awards it.")]
     platform: Annotated[PlatformId, Field(description="What it is about: the id of a platform.")]
@@ -108,15 +108,15 @@ class Certification(CheckedRecord, frozen=True):
     ]
     validates: Annotated[
         Prose | None,
-        Field(description="What it validates, says the article; None: the article is silent."),
+        Field(description="What it validates, according to the article; None: it does not say."),
     ] = None
     helps_because: Annotated[
         Prose | None,
-        Field(description="Why it helps, says the article; None: the article is silent."),
+        Field(description="Why it helps, according to the article; None: it does not say."),
     ] = None
     suits: Annotated[
         Prose | None,
-        Field(description="Whom it suits, says the article; None: the article is silent."),
+        Field(description="Whom it suits, according to the article; None: it does not say."),
     ] = None
     status: Annotated[
         CertificationStatus | None,
@@ -138,7 +138,7 @@ class Certification(CheckedRecord, frozen=True):
         CertificationLevel | None,
         Field(
             description='"foundational", "associate", "professional", "specialty" or "expert", '
-            "says the issuer; None: it has no such level."
+            "according to the issuer; None: it has no such level."
         ),
     ] = None
     experience_months: Annotated[
@@ -196,7 +196,7 @@ class Certification(CheckedRecord, frozen=True):
         return f"{self.name} helps graduates to be hired." if self.recommended else ""
 
     def _today(self) -> str:
-        """Whether it can be earned; if not, since when, and what came instead."""
+        """Whether it can be earned; if not, since when, and what replaced it."""
         if self.status != "retired":
             seen = f" on {self.seen_on}" if self.seen_on else ""
             return f", {self.status}{seen}" if self.status else ""

@@ -27,7 +27,7 @@ class Industry(CitedRecord, frozen=True):
     _head: ClassVar[str] = "name"
 
     id: Annotated[IndustryId, Field(description="The id of the industry.")]
-    name: Annotated[Text, Field(description="Its name; finds it too.")]
+    name: Annotated[Text, Field(description="Its name, which finds it too.")]
     aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
     naics: Annotated[
         tuple[Annotated[str, Field(pattern=r"^\d{2,6}$")], ...],
@@ -46,7 +46,7 @@ class _IndustryFact(CitedRecord, frozen=True):
 
 
 class IndustryDemand(_IndustryFact, frozen=True):
-    """Why an industry wants graduates, and which.
+    """Why an industry wants graduates, and what it looks for.
 
     >>> import mlcareerdata as mlc
     >>> mlc.demand_in("healthcare").applications[0]
@@ -55,7 +55,7 @@ class IndustryDemand(_IndustryFact, frozen=True):
 
     _as_line: ClassVar[str] = "{label}: {drivers}"
 
-    drivers: Annotated[Prose, Field(description="What makes the demand.")]
+    drivers: Annotated[Prose, Field(description="What drives the demand.")]
     applications: Annotated[
         tuple[Text, ...], Field(description="What machine learning is used for.")
     ]
@@ -67,7 +67,7 @@ class IndustryDemand(_IndustryFact, frozen=True):
 
 
 class IndustryPay(_IndustryFact, CheckedRecord, frozen=True):
-    """An industry's place among those that pay beginners most, says the article.
+    """An industry's place among those that pay beginners most, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.pay_in("fintech").position
@@ -84,7 +84,7 @@ class IndustryPay(_IndustryFact, CheckedRecord, frozen=True):
     ] = None
     check: Annotated[
         Check | None,
-        Field(description="How the place stands against independent evidence; None: not checked."),
+        Field(description="How the place compares with independent evidence; None: not checked."),
     ] = None
     citations: Citations
 

@@ -1,4 +1,4 @@
-"""The official view: occupations and their prospects, and the way to them from a role."""
+"""The official view: occupations, their prospects, and which of them a role maps to."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Occupation(CitedRecord, frozen=True):
     _as_repr: ClassVar[str] = "{id} {title}"
 
     id: Annotated[OccupationId, Field(description="The SOC code.")]
-    title: Annotated[Text, Field(description="Its title; finds it too.")]
+    title: Annotated[Text, Field(description="Its title, which finds it too.")]
     aliases: Annotated[
         tuple[Text, ...],
         Field(description="Other names that find it, its O*NET codes among them."),
@@ -121,7 +121,7 @@ class Crosswalk(CitedRecord, frozen=True):
 class Technology(CitedRecord, frozen=True):
     """A technology that O*NET flags as in demand for an occupation.
 
-    It stands often in postings for that occupation, says O*NET, which publishes no threshold.
+    According to O*NET, postings for that occupation often name it; how often is not published.
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.technologies("data scientist")[0])
@@ -134,10 +134,10 @@ class Technology(CitedRecord, frozen=True):
     name: Annotated[
         Text, Field(description='What O*NET calls it, such as "Structured query language SQL".')
     ]
-    category: Annotated[Text, Field(description="What O*NET files it under.")]
+    category: Annotated[Text, Field(description="The category that O*NET puts it in.")]
     hot: Annotated[
         bool,
-        Field(description="Whether it stands often in postings for all occupations together."),
+        Field(description="Whether it is often named in postings for all occupations together."),
     ]
     citations: Citations
 

@@ -1,4 +1,4 @@
-"""What another record is called, for the line of a record that knows only its id."""
+"""The name of another record, for the line of a record that holds only its id."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from mlcareerdata import _LOCK
 def called(table: str, id: str) -> str:
     """The name of the record of that id; the id itself if there is no such record.
 
-    The store stands above the models, so it is fetched by its name, and only when somebody reads
-    a line: to load a table never comes here.
+    The store imports the models, so here it is imported by name, and only when a line is shown:
+    loading a table does not call this.
     """
     with _LOCK:  # this may be the first import of the store, or the first load of the table
         store = import_module("mlcareerdata._store")

@@ -89,19 +89,21 @@ class SalaryRange(CheckedRecord, frozen=True):
     sample_size: Annotated[
         Count | None,
         Field(
-            description="How many ranges were advertised, or visas filed for; None: neither is "
-            "what the range is from."
+            description="How many ranges were advertised, or visas filed for; None: the range "
+            "is from neither."
         ),
     ] = None
     drivers: Annotated[
-        Prose | None, Field(description="What lifts the pay, says the source; None: not said.")
+        Prose | None,
+        Field(description="What lifts the pay, as the source says; None: not said."),
     ] = None
     tempered_by: Annotated[
-        Prose | None, Field(description="What holds the pay back, says the source; None: not said.")
+        Prose | None,
+        Field(description="What holds the pay back, as the source says; None: not said."),
     ] = None
     check: Annotated[
         Check | None,
-        Field(description="How the range stands against independent evidence; None: not checked."),
+        Field(description="How the range compares with independent evidence; None: not checked."),
     ] = None
     note: Annotated[
         Prose | None, Field(description="What else a reader should know; None: nothing.")

@@ -15,7 +15,7 @@ AreaKind = Literal["state", "metro", "nonmetro"]
 
 
 class Area(CitedRecord, frozen=True):
-    """A state or territory, a metropolitan area, or what is left of a state without those.
+    """A state or territory, a metropolitan area, or a nonmetropolitan part of a state.
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.area("Seattle"))
@@ -26,7 +26,7 @@ class Area(CitedRecord, frozen=True):
     _as_repr: ClassVar[str] = "{id} {name}"
 
     id: Annotated[AreaId, Field(description="The code that BLS gives it: a text of seven digits.")]
-    name: Annotated[Text, Field(description="Its name in full; finds it too.")]
+    name: Annotated[Text, Field(description="Its name in full, which finds it too.")]
     kind: Annotated[
         AreaKind,
         Field(

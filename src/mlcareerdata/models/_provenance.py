@@ -19,8 +19,8 @@ __all__ = ["Basis", "Check", "CheckedRecord", "Citation", "CitedRecord", "Verdic
 Basis = Literal["reported", "computed", "estimated"]
 Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirmed"]
 
-# Words of a source's id that are not simply capitalised when it is named: "bls-oews-2025" reads
-# "BLS OEWS 2025". tests/typed/sources.csv says how each source has to read.
+# When a source is named, the words of its id are capitalised, except these: "bls-oews-2025" becomes
+# "BLS OEWS 2025". tests/typed/sources.csv has the name of each source.
 _SPELLED: Final = {
     "ai": "AI",
     "aijobs": "aijobs.net",
@@ -61,7 +61,7 @@ def source_label(source_id: str) -> str:
 
 
 class Citation(Record, frozen=True):
-    """Where a fact stands.
+    """Where a source states a fact.
 
     >>> import mlcareerdata as mlc
     >>> print(mlc.salary_range("ML engineer").citations[0])
@@ -151,7 +151,7 @@ class Check(CitedRecord, frozen=True):
         Verdict,
         Field(
             description='"supported", "partly", "contradicted", "outdated", or "unconfirmed": '
-            "looked for, and nothing found that decides."
+            "evidence was looked for, and none was found that decides."
         ),
     ]
     note: Annotated[Prose, Field(description="The evidence, with its figures.")]
@@ -179,7 +179,7 @@ class CheckedRecord(CitedRecord, frozen=True):
         return "not checked" if self._claim() else ""
 
     def _marked(self, text: str) -> str:
-        """A text with the verdict behind it."""
+        """A text followed by the verdict."""
         return f"{text} [{self._standing()}]" if self._standing() else text
 
     @override

@@ -17,29 +17,29 @@ if TYPE_CHECKING:
 __all__ = ["Record"]
 
 Pickled: TypeAlias = tuple[Callable[..., "Record"], tuple[object, ...]]
-"""What makes a record again, and of what."""
+"""The function that makes a record again, and its arguments."""
 
 # Deprecated properties, which pydantic does not mark as such.
 _OLD = frozenset({"__fields__", "__fields_set__"})
 
 
 def _first_paragraph(schema: dict[str, Any], model: type[BaseModel]) -> None:
-    """A JSON Schema takes no examples for Python from the docstring."""
+    """Keep the Python examples of the docstring out of the JSON Schema."""
     schema["description"] = " ".join((model.__doc__ or "").partition("\n\n")[0].split())
 
 
-# Each model says `frozen=True` itself: from it alone do checkers know that records are hashable.
+# Each model says `frozen=True` too: only from that do type checkers know that it is hashable.
 class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_paragraph):
     """Base of every record: immutable, hashable, comparable, picklable.
 
-    A model says here which fields its records are shown by, and overrides a method below only
-    where that is not enough.
+    A model sets the class variables to say how its records are shown, and overrides a method below
+    only where that is not enough.
     """
 
-    _head: ClassVar[str] = ""  # the field that heads the card, if one does
-    _hidden: ClassVar[frozenset[str]] = frozenset()  # what else the heading of the card says
+    _head: ClassVar[str] = ""  # the field in the heading of the card, if one is
+    _hidden: ClassVar[frozenset[str]] = frozenset()  # other fields that the heading says
     _as_line: ClassVar[str] = ""  # one line, its fields in braces; default: the head alone
-    _as_repr: ClassVar[str] = ""  # the same for `repr`; default: the key, which comes first
+    _as_repr: ClassVar[str] = ""  # the same for `repr`; default: the first field, the key
 
     def _line(self) -> str:
         """The record in one line, without its source."""
@@ -58,7 +58,7 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
         return str(self)
 
     def _shown(self, column: str, text: str) -> str:  # noqa: ARG002  # for models to use
-        """The text of one cell of a table, with what must not be left out of it."""
+        """The text of one cell of a table, with what must be shown beside it."""
         return text
 
     def _says_so(self) -> Iterable[Citation]:
@@ -108,19 +108,19 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
 
     @override
     def __setattr__(self, name: str, value: object) -> None:
-        if name.startswith("_"):  # pydantic would set it, on a record that everybody shares
+        if name.startswith("_"):  # pydantic allows it, but everybody shares the record
             raise AttributeError(f"a {type(self).__name__} is frozen: {name!r} cannot be set")
         super().__setattr__(name, value)
 
     @property
     @override
     def model_fields_set(self) -> set[str]:
-        """The fields that were given; a copy, for the record is everybody's."""
+        """The fields that were given; a copy, since everybody shares the record."""
         return set(super().model_fields_set)
 
 
 def _is_deprecated(method: object) -> bool:
-    function = getattr(method, "__func__", method)  # that of a classmethod
+    function = getattr(method, "__func__", method)  # the function of a classmethod
     return hasattr(function, "__deprecated__")
 
 

@@ -25,7 +25,7 @@ class Role(CitedRecord, frozen=True):
     _as_line: ClassVar[str] = "{title}: {summary}"
 
     id: Annotated[RoleId, Field(description="The id of the role.")]
-    title: Annotated[Text, Field(description="Its title in full; finds it too.")]
+    title: Annotated[Text, Field(description="Its title in full, which finds it too.")]
     aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
     summary: Annotated[Prose, Field(description="The job in a sentence.")]
     typical: Annotated[

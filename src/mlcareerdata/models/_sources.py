@@ -34,8 +34,8 @@ _SORTS: Final[dict[SourceKind, str]] = {
 class Source(Record, frozen=True):
     """A document that facts are taken from, or that another document credits.
 
-    What the article does not say of itself, or of a document it credits, is ``None``; one
-    credited too vaguely to be found says so in `note`.
+    What the article does not say about itself, or about a document it credits, is ``None``. If it
+    credits a document too vaguely for it to be found, `note` says so.
 
     >>> import mlcareerdata as mlc
     >>> mlc.source("bouchrika-2026").author

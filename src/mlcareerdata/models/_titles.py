@@ -28,7 +28,7 @@ class TitleMatch(Record, frozen=True):
     role: Annotated[RoleId, Field(description="The id of the role.")]
     seniority: Annotated[
         Seniority | None,
-        Field(description="The level that the title names; None: it names none, or II."),
+        Field(description="The level that the title names; None: none, or only a grade like II."),
     ]
     matched: Annotated[str, Field(description="The part of the text that decided.")]
     text: Annotated[str, Field(description="The title as it was given.")]
@@ -40,7 +40,7 @@ class TitleMatch(Record, frozen=True):
 
     @override
     def __reduce__(self) -> Pickled:
-        """In bytes, not in JSON: what is read as a title may hold half a character."""
+        """Pickle bytes, not JSON, since a title may hold half a character."""
         values = (self.role, self.seniority, self.matched, self.text)
         return _unpickled, tuple(value and value.encode(*_ANY_TEXT) for value in values)
 

@@ -1,4 +1,4 @@
-"""Types of fields. What a value means stands in its type, for cards, tables and tests to read."""
+"""Types of fields. They also say what a value means, which cards, tables and tests read."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ AreaId = Annotated[str, Field(pattern=r"^\d{7}$")]
 
 
 def official(code: str) -> str:
-    """An official code, after the title of what it means.
+    """The official title that belongs to a code, and the code.
 
     >>> official("15-2051")
     'Data Scientists (15-2051)'

@@ -62,7 +62,7 @@ P90 = Annotated[
 
 
 class _Percentiles(CitedRecord, frozen=True):
-    """What the three have in common. Each declares the fields itself, or they would come first."""
+    """What the three models share. Each declares the fields itself, or they would come first."""
 
     # The heading of the card says these.
     _hidden: ClassVar[frozenset[str]] = frozenset({"occupation", "label", "naics", "year"})
@@ -94,7 +94,7 @@ class _Percentiles(CitedRecord, frozen=True):
         return ", ".join(parts) or "wages not released"
 
     def _where(self) -> str:
-        """The part of the nation, as the heading says it; the nation needs no words."""
+        """The words of the heading for a part of the nation; none for the whole."""
         return ""
 
     @override
@@ -106,7 +106,7 @@ class _Percentiles(CitedRecord, frozen=True):
         return f"{self._title()}: {self._pay()}"
 
     def _short(self, where: str = "") -> str:
-        """What `repr` says, which reads no other table."""
+        """What `repr` says; it reads no other table."""
         median = "wages not released" if self.p50 is None else f"median {dollars(self.p50)}"
         return f"{official(self.occupation)}{where}, May {self.year}, all levels, {median}"
 
@@ -136,7 +136,7 @@ class Wages(_Percentiles, frozen=True):
 
 
 class _Surveyed(_Percentiles, frozen=True):
-    """Wages of a part of the nation, which a sample may miss by more."""
+    """Wages in a part of the nation, where a small sample may make the mean unsteady."""
 
     if TYPE_CHECKING:
         mean_rse: float | None
@@ -171,13 +171,16 @@ class AreaWages(_Surveyed, frozen=True):
     ] = None
     jobs_per_1000: Annotated[
         Ratio | None,
-        Field(description="Of 1,000 jobs in the area, how many are of it; None: not released."),
+        Field(
+            description="How many of 1,000 jobs in the area are in the occupation; None: not "
+            "released."
+        ),
     ] = None
     location_quotient: Annotated[
         Ratio | None,
         Field(
-            description="Its share of the area's jobs over its share of the nation's; None: not "
-            "released."
+            description="The occupation's share of the area's jobs, divided by its share of the "
+            "nation's; None: not released."
         ),
     ] = None
     mean: Mean = None
