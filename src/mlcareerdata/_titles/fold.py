@@ -26,13 +26,16 @@ _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
-_LETTERS: Final = ascii_lowercase.encode("ascii")
 _SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii") + b"-&,", b"a" * 26 + b"---")
-_TOUCHING: Final = (b"a0", b"0a", b"a-0")
-_NUMBER: Final = re.compile(b"0+")
-_SHORT: Final = 3  # letters of a word that a number takes with it
-_HOLDS: Final = frozenset([b"-", b"&", b","])  # signs that hold a word and a number together
-_ANNOUNCE: Final = frozenset([b"id", b"job", b"no", b"ref", b"req"])
+_NUMBER: Final = re.compile(
+    # A short word right before: V2. With a sign between, JR-0048213, it may be a word of the title
+    # all the same, "Analyst, Sr-10023", unless the one in front announces a number: "Req I-4".
+    rb"(?:(?<![a-z])(?=[a-z]{1,3}[-&,]?0)(?:[a-z]+(?=0)|(?:(?<![a-z] )"
+    rb"|(?<=(?<![^ ])(?:id|no) )|(?<=(?<![^ ])(?:job|ref|req) ))[a-z]+[-&,]))?"
+    # The digits, and a short word right behind: 3D.
+    rb"0+(?:[a-z]{1,3}(?![a-z])(?:[-&,](?=0))?)?"
+)
+_REACH: Final = 9  # how far in front of a digit that looks
 
 
 class _Table(dict[int, str]):
@@ -84,38 +87,16 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    left = folded.translate(_WITHOUT_DIGITS)
-    if not any(map(folded.translate(_SHAPE).__contains__, _TOUCHING)):
-        return left  # most numbers stand alone
-    for number in _NUMBER.finditer(folded):
-        start, end = number.span()
-        before, behind = folded[max(0, start - 16) : start], folded[end : end + _SHORT + 1]
-        start -= _held_before(before)
-        end += _held_behind(behind)
-        left = left[:start] + b" " * (end - start) + left[end:]
-    return left
+    from_here = max(0, folded.find(DIGIT) - _REACH)  # numbers stand near the end
+    behind = folded[from_here:]
+    shape = behind.translate(_SHAPE)
+    if b"a0" in shape or b"0a" in shape or b"a-0" in shape:
+        return folded[:from_here] + _NUMBER.sub(_spaces, behind)
+    return folded.translate(_WITHOUT_DIGITS)  # most numbers stand alone
 
 
-def _held_behind(text: bytes) -> int:
-    """The length of a short word right behind a number: 3D."""
-    length = len(text) - len(text.lstrip(_LETTERS))
-    return length if length <= _SHORT else 0
-
-
-def _held_before(text: bytes) -> int:
-    """The length of a short word right before a number, with the sign between: V2, JR-0048213.
-
-    With a sign it may be a word of the title all the same: "Analyst, Sr-10023", but not "Req I-4".
-    """
-    sign = text[-1:] in _HOLDS
-    word = text[:-1] if sign else text
-    rest = word.rstrip(_LETTERS)
-    length = len(word) - len(rest)
-    if not 0 < length <= _SHORT:
-        return 0
-    if sign and rest[-1:] == b" " and rest[-2:-1].isalpha():
-        return length + 1 if rest.split()[-1] in _ANNOUNCE else 0
-    return length + sign
+def _spaces(found: re.Match[bytes]) -> bytes:
+    return b" " * len(found[0])
 
 
 def tokenise(folded: bytes) -> list[str]:
@@ -146,7 +127,7 @@ def place(folded: bytes, said: Sequence[str], line: str, span: tuple[int, int]) 
     if len(said) + 1 < line.count(" "):
         first, last = _counted_apart(said, span)
     else:
-        first, last = _counted(line[: span[0]]), _counted(line[: span[1] - 1])
+        first, last = _counted(line, span[0]), _counted(line, span[1] - 1)
     spaced = folded.translate(_WITHOUT_SIGNS)
     rest = spaced.split(None, first)[first]
     behind = rest.split(None, last - first)[last - first :]
@@ -155,9 +136,9 @@ def place(folded: bytes, said: Sequence[str], line: str, span: tuple[int, int]) 
     return start, start + len(spaced[start:end].rstrip())
 
 
-def _counted(line: str) -> int:
-    """How many words begin there, where each word and each sign has a space in front."""
-    return line.count(" ") - line.count(",") - line.count("&")
+def _counted(line: str, end: int) -> int:
+    """How many words begin before the end, where each word and each sign has a space in front."""
+    return line.count(" ", 0, end) - line.count(",", 0, end) - line.count("&", 0, end)
 
 
 def _counted_apart(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:

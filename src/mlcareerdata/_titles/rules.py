@@ -25,20 +25,29 @@ class Rule(Generic[Row]):
         self.row: Row = row
         patterns.check((*row.when, *row.also, *row.unless, *row.aside))
         self.needs = patterns.needs_of(row.when, row.also)
+        # Words of which there is one in every title that has something of `aside`, but for those
+        # of its patterns that need no other words than the rule itself.
+        self.hints, self._unhinted = patterns.hints(row.aside, self.needs)
         self._patterns = patterns
 
-    def find(self, line: str) -> Span | None:
-        """The part of the line that decides; None where the rule does not hold."""
+    def find(self, line: str, hinted: bool = True) -> Span | None:
+        """The part of the line that decides; None where the rule does not hold.
+
+        Not `hinted`: the line has none of the `hints`.
+        """
         found = self._when.search(line)
         if found is None:
             return None
         if self.row.unless and self._unless.search(line):
             return None
-        if self.row.aside and not self._hints.isdisjoint(line.split()):
-            line = self._aside.sub(_blank, line)
-            found = self._when.search(line)
-            if found is None:
-                return None
+        aside = self._aside if hinted else self._aside_without_hint
+        if aside:
+            left = aside.sub(_blank, line)
+            if left != line:
+                line = left
+                found = self._when.search(line)
+                if found is None:
+                    return None
         if not self.row.also:
             return found.span()
         other = self._also.search(line)
@@ -59,13 +68,12 @@ class Rule(Generic[Row]):
         return self._compile(self.row.unless)
 
     @cached_property
-    def _aside(self) -> re.Pattern[str]:
-        return self._compile(self.row.aside)
+    def _aside(self) -> re.Pattern[str] | None:
+        return self._compile(self.row.aside) if self.row.aside else None
 
     @cached_property
-    def _hints(self) -> frozenset[str]:
-        """Words of which there is one in every title that has something of `aside`."""
-        return self._patterns.hints(self.row.aside, self.needs)
+    def _aside_without_hint(self) -> re.Pattern[str] | None:
+        return self._compile(self._unhinted) if self._unhinted else None
 
     def _compile(self, patterns: Sequence[str]) -> re.Pattern[str]:
         return re.compile(self._patterns.regex(patterns))
@@ -86,17 +94,21 @@ class Rules(Generic[Row]):
         """Check the rows."""
         self.all = tuple(Rule(row, patterns) for row in rows)
         self.needs = [needs for rule in self.all for needs in rule.needs]
+        self.hints = [rule.hints for rule in self.all for _ in rule.needs]
         self._rule_of_bit: list[tuple[Rule[Row], int]] = []
         for rule in self.all:
             behind = len(self._rule_of_bit) + len(rule.needs)
             self._rule_of_bit += [(rule, -1 << behind)] * len(rule.needs)
 
-    def first(self, line: str, allowed: int) -> tuple[Row, Span] | None:
-        """The first row to hold, and where; asks those with a pattern whose bit is allowed."""
+    def first(self, line: str, allowed: int, hinted: int) -> tuple[Row, Span] | None:
+        """The first row to hold, and where; asks those with a pattern whose bit is allowed.
+
+        The bits of `hinted` tell whose `hints` the line may have.
+        """
         while allowed:
             lowest = allowed & -allowed
             rule, bits_behind = self._rule_of_bit[lowest.bit_length() - 1]
-            span = rule.find(line)
+            span = rule.find(line, hinted & lowest != 0)
             if span:
                 return rule.row, span
             allowed &= bits_behind
