@@ -19,14 +19,15 @@ from typing import Final
 from mlcareerdata._titles.rows import TitleCharacter
 
 LONG: Final = 10_000  # characters; no title is
-DIGIT: Final = b"0"
+DIGIT: Final = ord("0")  # `in` finds a byte ten times as fast as bytes
 
 _DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
-_SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii") + b"-&,", b"a" * 26 + b"---")
+_SIGNS_BETWEEN: Final = b"-&,"
+_SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii"), b"a" * 26)
 _NUMBER: Final = re.compile(
     # A short word right before: V2. With a sign between, JR-0048213, it may be a word of the title
     # all the same, "Analyst, Sr-10023", unless the one in front announces a number: "Req I-4".
@@ -87,12 +88,12 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    from_here = max(0, folded.find(DIGIT) - _REACH)  # numbers stand near the end
-    behind = folded[from_here:]
-    shape = behind.translate(_SHAPE)
-    if b"a0" in shape or b"0a" in shape or b"a-0" in shape:
-        return folded[:from_here] + _NUMBER.sub(_spaces, behind)
-    return folded.translate(_WITHOUT_DIGITS)  # most numbers stand alone
+    begin = max(0, folded.find(DIGIT) - _REACH)  # most stand at the end
+    behind = folded[begin:]
+    shape = behind.translate(_SHAPE, _SIGNS_BETWEEN)
+    if shape.find(b"a0") < 0 and shape.find(b"0a") < 0:
+        return folded.translate(_WITHOUT_DIGITS)  # most stand alone
+    return folded[:begin] + _NUMBER.sub(_spaces, behind)
 
 
 def _spaces(found: re.Match[bytes]) -> bytes:
@@ -106,9 +107,10 @@ def tokenise(folded: bytes) -> list[str]:
         # Most dashes have a space on either side; where all do, this is what the search would give.
         plain = title.replace(" - ", ", ")
         title = _dashes(title) if "-" in plain else plain
-    title = title.replace(", ", ",").replace(" ,", ",")
-    while ",," in title:  # brackets and dashes often come together
-        title = title.replace(",,", ",")
+    if ",," in title or ", ," in title or ",  ," in title:  # brackets and dashes come together
+        title = title.replace(", ", ",").replace(" ,", ",")
+        while ",," in title:
+            title = title.replace(",,", ",")
     return title.replace(",", " , ").replace("&", " & ").split()
 
 

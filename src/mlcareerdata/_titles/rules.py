@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from mlcareerdata._titles.patterns import Patterns
@@ -14,11 +13,23 @@ _LETTER: Final = re.compile("[a-z]")
 Span: TypeAlias = tuple[int, int]
 
 
-class Rule(Generic[Row]):
-    """A row that decides something.
+class _Expression:
+    """Looks for patterns in a line; made when first asked for, for hardly a title asks for many."""
 
-    Its expressions are made when they are first asked for: hardly a title asks many of them.
-    """
+    __slots__ = ("_patterns", "_wanted", "search")
+
+    def __init__(self, wanted: Sequence[str], patterns: Patterns) -> None:
+        self._wanted = wanted
+        self._patterns = patterns
+        self.search: Callable[[str], re.Match[str] | None] = self._first_search
+
+    def _first_search(self, line: str) -> re.Match[str] | None:
+        self.search = re.compile(self._patterns.regex(self._wanted)).search
+        return self.search(line)
+
+
+class Rule(Generic[Row]):
+    """A row that decides something."""
 
     def __init__(self, row: Row, patterns: Patterns) -> None:
         """Check the patterns of the row; a `ValueError` says what in them cannot be."""
@@ -27,8 +38,12 @@ class Rule(Generic[Row]):
         self.needs = patterns.needs_of(row.when, row.also)
         # Words of which there is one in every title that has something of `aside`, but for those
         # of its patterns that need no other words than the rule itself.
-        self.hints, self._unhinted = patterns.hints(row.aside, self.needs)
-        self._patterns = patterns
+        self.hints, unhinted = patterns.hints(row.aside, self.needs)
+        self._when = _Expression(row.when, patterns)
+        self._also, self._unless, self._aside, self._unhinted = (
+            _Expression(wanted, patterns) if wanted else None
+            for wanted in (row.also, row.unless, row.aside, unhinted)
+        )
 
     def find(self, line: str, hinted: bool = True) -> Span | None:
         """The part of the line that decides; None where the rule does not hold.
@@ -38,45 +53,20 @@ class Rule(Generic[Row]):
         found = self._when.search(line)
         if found is None:
             return None
-        if self.row.unless and self._unless.search(line):
+        if self._unless and self._unless.search(line):
             return None
-        aside = self._aside if hinted else self._aside_without_hint
-        if aside:
-            left = aside.sub(_blank, line)
-            if left != line:
-                line = left
-                found = self._when.search(line)
-                if found is None:
-                    return None
-        if not self.row.also:
+        aside = self._aside if hinted else self._unhinted
+        if aside and (other := aside.search(line)):
+            line = other.re.sub(_blank, line)
+            found = self._when.search(line)
+            if found is None:
+                return None
+        if not self._also:
             return found.span()
         other = self._also.search(line)
         if other is None:
             return None
         return min(found.start(), other.start()), max(found.end(), other.end())
-
-    @cached_property
-    def _when(self) -> re.Pattern[str]:
-        return self._compile(self.row.when)
-
-    @cached_property
-    def _also(self) -> re.Pattern[str]:
-        return self._compile(self.row.also)
-
-    @cached_property
-    def _unless(self) -> re.Pattern[str]:
-        return self._compile(self.row.unless)
-
-    @cached_property
-    def _aside(self) -> re.Pattern[str] | None:
-        return self._compile(self.row.aside) if self.row.aside else None
-
-    @cached_property
-    def _aside_without_hint(self) -> re.Pattern[str] | None:
-        return self._compile(self._unhinted) if self._unhinted else None
-
-    def _compile(self, patterns: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(self._patterns.regex(patterns))
 
 
 def _blank(found: re.Match[str]) -> str:
