@@ -21,6 +21,9 @@ from mlcareerdata._titles.rows import TitleCharacter
 LONG: Final = 10_000  # characters; no title is
 DIGIT: Final = ord("0")  # `in` finds a byte ten times as fast as bytes
 
+_WESTERN: Final = "cp1252"
+_UNEVEN: Final = 0xFF  # in place of a byte: ask the table
+
 _DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
@@ -62,6 +65,14 @@ class Characters:
         # Most titles are ASCII, and bytes are translated several times as fast as text.
         self._ascii = bytes(ord(self._table[code]) for code in range(128)) + b" " * 128
         self.ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
+        # Nearly all others are in the alphabet of Windows, and for each of its characters but a
+        # few one byte will do.
+        self._western = bytes(map(self._byte, range(256)))
+
+    def _byte(self, code: int) -> int:
+        char = bytes([code]).decode(_WESTERN, "replace")
+        becomes = self._table[ord(char)]
+        return ord(becomes) if len(becomes) == 1 and char != "?" else _UNEVEN
 
     def words(self, text: str) -> Collection[bytes]:
         """The words of `fold` alone, fast; of a very long text each once, to spare the memory."""
@@ -75,6 +86,10 @@ class Characters:
         """Step 1: only a-z, 0, comma, &, - and space are left, a byte each."""
         if text.isascii():
             return text.encode("ascii").translate(self._ascii)
+        # What is not in the alphabet comes as a question mark.
+        western = text.encode(_WESTERN, "replace").translate(self._western)
+        if _UNEVEN not in western:
+            return western
         return text.translate(self._table).encode("ascii")
 
     def origin(self, text: str, start: int, end: int) -> tuple[int, int]:
