@@ -122,10 +122,9 @@ def tokenise(folded: bytes) -> list[str]:
         # Most dashes have a space on either side; where all do, this is what the search would give.
         plain = title.replace(" - ", ", ")
         title = _dashes(title) if "-" in plain else plain
-    if ",," in title or ", ," in title or ",  ," in title:  # brackets and dashes come together
-        title = title.replace(", ", ",").replace(" ,", ",")
-        while ",," in title:
-            title = title.replace(",,", ",")
+    title = title.replace(", ", ",").replace(" ,", ",")
+    while ",," in title:  # brackets and dashes often come together
+        title = title.replace(",,", ",")
     return title.replace(",", " , ").replace("&", " & ").split()
 
 

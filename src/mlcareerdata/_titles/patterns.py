@@ -78,9 +78,9 @@ class Patterns:
         """
         there = frozenset(chain.from_iterable(chain.from_iterable(known)))
         telling = [[need for need in self.needs(p) if need.isdisjoint(there)] for p in patterns]
-        words = chain.from_iterable(max(needs, key=_rarity) for needs in telling if needs)
+        rarest: list[frozenset[str]] = [max(needs, key=_rarity) for needs in telling if needs]
         others = [p for p, needs in zip(patterns, telling, strict=True) if not needs]
-        return frozenset(words), others
+        return frozenset().union(*rarest), others
 
     def _choices(self, item: str) -> frozenset[str]:
         """The words of which there is one where the item is: of a phrase, its rarest word."""
