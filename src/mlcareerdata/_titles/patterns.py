@@ -68,14 +68,19 @@ class Patterns:
         besides = (self._rarest(also),) if also else ()
         return tuple((*self.needs(pattern), *besides) for pattern in when)
 
-    def hints(self, patterns: Sequence[str], known: Iterable[Needs]) -> frozenset[str]:
-        """Words as a line has them; wherever any of the patterns is found, there is one.
+    def hints(
+        self, patterns: Sequence[str], known: Iterable[Needs]
+    ) -> tuple[frozenset[str], Sequence[str]]:
+        """Words of which there is one wherever any of the patterns is found, and other patterns.
 
-        Where there is a choice, words that are not among the known needs, for they tell more.
+        The words are not among the known needs, which tell nothing new; the other patterns are
+        those that need no word besides.
         """
         there = frozenset(chain.from_iterable(chain.from_iterable(known)))
-        words = self._rarest(patterns, there)
-        return frozenset(self._written.get(word, word) for word in words)
+        telling = [[need for need in self.needs(p) if need.isdisjoint(there)] for p in patterns]
+        rarest: list[frozenset[str]] = [max(needs, key=_rarity) for needs in telling if needs]
+        others = [p for p, needs in zip(patterns, telling, strict=True) if not needs]
+        return frozenset().union(*rarest), others
 
     def _choices(self, item: str) -> frozenset[str]:
         """The words of which there is one where the item is: of a phrase, its rarest word."""
@@ -87,17 +92,12 @@ class Patterns:
                 words.add(name)
         return frozenset(words)
 
-    def _rarest(
-        self, patterns: Sequence[str], there: frozenset[str] = frozenset()
-    ) -> frozenset[str]:
+    def _rarest(self, patterns: Sequence[str]) -> frozenset[str]:
         """Words of which there is one wherever any of the patterns is found: as few as will do."""
         words: set[str] = set()
         for needs in sorted((self.needs(pattern) for pattern in patterns), key=len):
             if not any(need <= words for need in needs):
-                rarest: frozenset[str] = max(
-                    needs, key=lambda need: (need.isdisjoint(there), _rarity(need))
-                )
-                words |= rarest
+                words |= max(needs, key=_rarity)
         return frozenset(words)
 
     def _phrases(self, name: str) -> Sequence[str]:
@@ -182,11 +182,17 @@ class Clues:
     title to title: one that was never seen is as fast as any.
     """
 
-    def __init__(self, needs: Sequence[Needs], vocabulary: Vocabulary) -> None:
-        """Take the needs of each pattern, and how words are spelled."""
+    def __init__(
+        self, needs: Sequence[Needs], hints: Sequence[Iterable[str]], vocabulary: Vocabulary
+    ) -> None:
+        """Take the needs and the hints of each pattern, and how words are spelled."""
         self._width = len(needs)
+        self._first = (1 << self._width) - 1  # the first column
         self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
         bits: dict[str, int] = {}
+        for at, words in enumerate(hints):
+            for word in words:
+                bits[word] = bits.get(word, 0) | 1 << _COLUMNS * self._width + at
         for at, of_pattern in enumerate(needs):
             for column, words in zip_longest(range(_COLUMNS), of_pattern[:_COLUMNS]):
                 bit = 1 << column * self._width + at
@@ -201,12 +207,14 @@ class Clues:
                 spelled = spelling.encode("ascii")
                 self._bits[spelled] = self._bits.get(spelled, 0) | of_word
 
-    def patterns(self, words: Iterable[bytes]) -> int:
-        """The bits of the patterns that can be found where these words are."""
+    def patterns(self, words: Iterable[bytes]) -> tuple[int, int]:
+        """The bits of the patterns that can be found where these words are, and of the hinted."""
         bits = self._bits
         met = self._met
         for word in words:
             if word in bits:
                 met |= bits[word]
-        met &= met >> self._width
-        return met & (met >> self._width)  # the first column: what is in all three of them
+        second = met >> self._width
+        third = second >> self._width
+        hinted = third >> self._width
+        return met & second & third & self._first, hinted

@@ -101,8 +101,13 @@ class TitleReader:
         self.rules = Rules(tables.rules, patterns)
         self.levels = Rules(tables.levels, patterns)
         # One number for both tables, the bits of the rules below those of the levels.
-        self._clues = Clues([*self.rules.needs, *self.levels.needs], self.vocabulary)
-        self._rule_bits = (1 << len(self.rules.needs)) - 1
+        self._clues = Clues(
+            [*self.rules.needs, *self.levels.needs],
+            [*self.rules.hints, *self.levels.hints],
+            self.vocabulary,
+        )
+        self._rule_count = len(self.rules.needs)
+        self._rule_bits = (1 << self._rule_count) - 1
         self._role_bits = self.rules.bits_of(lambda row: row.role is not None)
         roles = (rule for rule in self.rules.all if rule.row.role)
         first, second = gates(needs for rule in roles for needs in rule.needs)
@@ -123,16 +128,16 @@ class TitleReader:
         first, second = self.gates
         if first.isdisjoint(present) or second.isdisjoint(present):
             return None
-        allowed = self._clues.patterns(present)
+        allowed, hinted = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
         folded, said = self.said(plain)
         line = f" {' '.join(said)} "
-        found = self.rules.first(line, allowed & self._rule_bits)
+        found = self.rules.first(line, allowed & self._rule_bits, hinted)
         if found is None or found[0].role is None:
             return None
         rule, span = found
-        level = self.levels.first(line, allowed >> len(self.rules.needs))
+        level = self.levels.first(line, allowed >> self._rule_count, hinted >> self._rule_count)
         seniority: Seniority | None = level[0].seniority if level else None
         start, end = place(folded, said, line, span)
         if not plain.isascii():

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from mlcareerdata._lazy import LazyProperty
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.rows import TitleLevel, TitleRule
 
@@ -14,61 +13,60 @@ _LETTER: Final = re.compile("[a-z]")
 Span: TypeAlias = tuple[int, int]
 
 
-class Rule(Generic[Row]):
-    """A row that decides something.
+class _Expression:
+    """Looks for patterns in a line; made when first asked for, for hardly a title asks for many."""
 
-    Its expressions are made when they are first asked for: hardly a title asks many of them.
-    """
+    __slots__ = ("_patterns", "_wanted", "search")
+
+    def __init__(self, wanted: Sequence[str], patterns: Patterns) -> None:
+        self._wanted = wanted
+        self._patterns = patterns
+        self.search: Callable[[str], re.Match[str] | None] = self._first_search
+
+    def _first_search(self, line: str) -> re.Match[str] | None:
+        self.search = re.compile(self._patterns.regex(self._wanted)).search
+        return self.search(line)
+
+
+class Rule(Generic[Row]):
+    """A row that decides something."""
 
     def __init__(self, row: Row, patterns: Patterns) -> None:
         """Check the patterns of the row; a `ValueError` says what in them cannot be."""
         self.row: Row = row
         patterns.check((*row.when, *row.also, *row.unless, *row.aside))
         self.needs = patterns.needs_of(row.when, row.also)
-        self._patterns = patterns
+        # Words of which there is one in every title that has something of `aside`, but for those
+        # of its patterns that need no other words than the rule itself.
+        self.hints, unhinted = patterns.hints(row.aside, self.needs)
+        self._when = _Expression(row.when, patterns)
+        self._also, self._unless, self._aside, self._unhinted = (
+            _Expression(wanted, patterns) if wanted else None
+            for wanted in (row.also, row.unless, row.aside, unhinted)
+        )
 
-    def find(self, line: str) -> Span | None:
-        """The part of the line that decides; None where the rule does not hold."""
+    def find(self, line: str, hinted: bool = True) -> Span | None:
+        """The part of the line that decides; None where the rule does not hold.
+
+        Not `hinted`: the line has none of the `hints`.
+        """
         found = self._when.search(line)
         if found is None:
             return None
-        if self.row.unless and self._unless.search(line):
+        if self._unless and self._unless.search(line):
             return None
-        if self.row.aside and not self._hints.isdisjoint(line.split()):
-            line = self._aside.sub(_blank, line)
+        aside = self._aside if hinted else self._unhinted
+        if aside and (other := aside.search(line)):
+            line = other.re.sub(_blank, line)
             found = self._when.search(line)
             if found is None:
                 return None
-        if not self.row.also:
+        if not self._also:
             return found.span()
         other = self._also.search(line)
         if other is None:
             return None
         return min(found.start(), other.start()), max(found.end(), other.end())
-
-    @LazyProperty
-    def _when(self) -> re.Pattern[str]:
-        return self._compile(self.row.when)
-
-    @LazyProperty
-    def _also(self) -> re.Pattern[str]:
-        return self._compile(self.row.also)
-
-    @LazyProperty
-    def _unless(self) -> re.Pattern[str]:
-        return self._compile(self.row.unless)
-
-    @LazyProperty
-    def _aside(self) -> re.Pattern[str]:
-        return self._compile(self.row.aside)
-
-    @LazyProperty
-    def _hints(self) -> frozenset[str]:
-        """Words of which there is one in every title that has something of `aside`."""
-        return self._patterns.hints(self.row.aside, self.needs)
-
-    def _compile(self, patterns: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(self._patterns.regex(patterns))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -86,17 +84,21 @@ class Rules(Generic[Row]):
         """Check the rows."""
         self.all = tuple(Rule(row, patterns) for row in rows)
         self.needs = [needs for rule in self.all for needs in rule.needs]
+        self.hints = [rule.hints for rule in self.all for _ in rule.needs]
         self._rule_of_bit: list[tuple[Rule[Row], int]] = []
         for rule in self.all:
             behind = len(self._rule_of_bit) + len(rule.needs)
             self._rule_of_bit += [(rule, -1 << behind)] * len(rule.needs)
 
-    def first(self, line: str, allowed: int) -> tuple[Row, Span] | None:
-        """The first row to hold, and where; asks those with a pattern whose bit is allowed."""
+    def first(self, line: str, allowed: int, hinted: int) -> tuple[Row, Span] | None:
+        """The first row to hold, and where; asks those with a pattern whose bit is allowed.
+
+        The bits of `hinted` tell whose `hints` the line may have.
+        """
         while allowed:
             lowest = allowed & -allowed
             rule, bits_behind = self._rule_of_bit[lowest.bit_length() - 1]
-            span = rule.find(line)
+            span = rule.find(line, hinted & lowest != 0)
             if span:
                 return rule.row, span
             allowed &= bits_behind
