@@ -180,3 +180,10 @@ def test_work_grows_with_the_text_and_no_faster() -> None:
             assert not re.search(r"[*+]|\{\d+,\}", bounded), (
                 f"{row.id}: a repetition without an upper bound makes long texts slow"
             )
+
+
+def test_the_alphabet_of_windows_is_read_as_the_table_says() -> None:
+    fold = READER.get().characters.fold
+    for char in map(chr, range(0xD800)):
+        by_bytes, by_table = fold(f"{char}é"), fold(f"{char}é中")  # the last is in no alphabet here
+        assert by_bytes + b" " == by_table

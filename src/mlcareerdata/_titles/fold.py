@@ -29,7 +29,7 @@ _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
-_SIGNS_BETWEEN: Final = b"-&,"
+_SIGNS_BETWEEN: Final = b"-&,"  # signs that hold a word and a number together
 _SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii"), b"a" * 26)
 _NUMBER: Final = re.compile(
     # A short word right before: V2. With a sign between, JR-0048213, it may be a word of the title
@@ -103,11 +103,11 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    begin = max(0, folded.find(DIGIT) - _REACH)  # most stand at the end
+    begin = max(0, folded.find(DIGIT) - _REACH)  # most numbers stand at the end
     behind = folded[begin:]
     shape = behind.translate(_SHAPE, _SIGNS_BETWEEN)
     if shape.find(b"a0") < 0 and shape.find(b"0a") < 0:
-        return folded.translate(_WITHOUT_DIGITS)  # most stand alone
+        return folded.translate(_WITHOUT_DIGITS)  # and alone
     return folded[:begin] + _NUMBER.sub(_spaces, behind)
 
 
