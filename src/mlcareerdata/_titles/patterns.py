@@ -50,7 +50,7 @@ class Patterns:
         return f" {self._any(patterns)}"
 
     def check(self, patterns: Iterable[str]) -> None:
-        """A `ValueError` if one has an unknown term, or a word that is not in its first spelling."""
+        """A `ValueError` if one has an unknown term, or a word not in its first spelling."""
         for pattern in patterns:
             for name in re.findall("@?[a-z-]+", pattern):
                 if name.startswith("@"):
