@@ -3,10 +3,11 @@
     python benchmarks/engines.py [--rows 1000000] [--rounds 5] [ENGINE ...]
 
 Titles are made up with the shares of real ones (`made_titles.py`). Each engine has a process of its
-own, which times the first call, then the engine and a plain loop in turn: the ratio is that of a
-round, and the median round counts, so that what else the machine does meets both. Engines get two
-threads. "Memory" is the most that the process held through the first call, titles and all; for
-Spark, with its Java and its workers. "Ten rows" is the time to plan, without reading a title.
+own, which times the first call, then the engine and a plain loop in turn. A ratio compares the two
+in one round, and the median round counts, so that other work of the machine slows both alike.
+Engines get two threads. "Memory" is the most that the process had held after the first call, with
+the titles; for Spark it includes Java and the workers. "Ten rows" is the time to plan reading ten
+rows, without reading them.
 Nothing is left behind. Needs the extra `dev`; sockit, where it is installed, is timed as well.
 """
 
@@ -30,7 +31,7 @@ from mlcareerdata import match_title
 from mlcareerdata.frames import match_titles
 
 THREADS: Final = 2
-LOOP: Final = 1_000_000  # titles that a loop reads in a round: it takes the same for each million
+LOOP: Final = 1_000_000  # titles that the loop reads in a round; more would not change its rate
 Run = Callable[[], int]  # reads all titles, and says how many name a role
 Engine = Callable[[Path], tuple[Run, Callable[[], object]]]  # and what plans ten rows
 
@@ -128,7 +129,7 @@ def sockit(path: Path) -> tuple[Run, Callable[[], object]]:
 def over(
     path: Path, method: Callable[[str], object], share: int = 1
 ) -> tuple[Run, Callable[[], object]]:
-    """A loop over the titles; one title in so many, where a method is slow."""
+    """A loop over the titles, or over one in `every`, for a slow method."""
     titles = read(path)[::share]
     return lambda: sum(map(bool, [method(title) for title in titles])), lambda: None
 
@@ -231,7 +232,7 @@ def in_a_process(name: str, path: Path, rounds: int) -> dict[str, Any] | None:
     done = subprocess.run(  # a command of our own
         command,
         env=os.environ | limits,
-        cwd=path.parent,  # where whatever an engine leaves goes as well
+        cwd=path.parent,  # with whatever files an engine leaves
         capture_output=True,
         text=True,
         check=False,

@@ -4,7 +4,7 @@
 
 Makes two environments in a folder of its own: one holds what the library needs and nothing else,
 since pydantic looks through all that is installed; the other has pycountry and langcodes too.
-Prints each figure with the line that it should keep to.
+Prints each figure with the limit that it should keep.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def calls(python: Path, rounds: int) -> None:
     took = {name: float(time) * 1e9 for name, time in (line.split(",") for line in printed)}
     floor = took.pop("pycountry")
     lines = {"role(id)": 0.7, "role(alias)": 0.7, "salary_range(id)": 1.5}
-    # The best of the rounds, for what else the machine does only ever adds to one.
+    # The best of the rounds, since other work of the machine can only make a round longer.
     print(f"\nA call, against {floor:.0f} ns for pycountry's countries.get(alpha_2=...)")
     for name, time in took.items():
         if name in lines:

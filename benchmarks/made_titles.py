@@ -1,7 +1,7 @@
 """Job titles by the million, made up with the shares that files of real postings have.
 
 One in thirty names a role of the package and one in twelve has the words for one; lengths run from
-about 15 to 90 characters, and hardly two are alike. The same ones each time.
+about 15 to 90 characters, and hardly two are alike. Every run makes the same titles.
 """
 
 import random
@@ -33,7 +33,7 @@ Graphic Designer|Event Coordinator|Property Manager|Leasing Consultant|Real Esta
     .split("|")
 )
 
-# The words are there and the role is not, or a rule takes it away.
+# They have the words of a role but name none, or a rule says that they do not.
 NEAR = (
     """
 Data Engineer|Senior Data Engineer|Data Science Manager|AI Product Manager|Data Entry Analyst

@@ -3,8 +3,9 @@
     python benchmarks/titles.py TITLES.csv
 
 The CSV has the columns title and role_id, the latter empty where a title names none of the roles.
-Every method reads the same titles in turn, five rounds of each, one thread; the best round counts.
-Then: hostile texts of a hundred thousand and of a million characters, to see that time is linear.
+The methods take turns at reading the same titles, five rounds of each, in one thread; the best
+round counts. Then come hostile texts of a hundred thousand and of a million characters, to see that
+the time is linear.
 """
 
 import argparse
@@ -110,7 +111,7 @@ def compare(titles: Sequence[str], truth: Sequence[str]) -> None:
 
 
 def share(right: Sequence[bool]) -> float:
-    """Of 1; not a number if there are none."""
+    """The share that is true, from 0 to 1; not a number if there are none."""
     return sum(right) / len(right) if right else float("nan")
 
 
@@ -144,7 +145,7 @@ def main() -> None:
 
 
 def mostly_without(titles: Sequence[str], truth: Sequence[str]) -> list[tuple[str, str]]:
-    """The titles without a role again and again, until they are nine tenths of all."""
+    """The titles, with those without a role repeated until they are nine tenths of all."""
     pairs = list(zip(titles, truth, strict=True))
     others = [pair for pair in pairs if not pair[1]]
     named = [pair for pair in pairs if pair[1]]

@@ -19,7 +19,7 @@ Hold = Callable[[str, Iterable[Record]], None]
 
 @pytest.fixture
 def unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No table has been read yet; what the test reads is forgotten behind it."""
+    """No table has been read yet; what the test reads is forgotten after it."""
     monkeypatch.setattr(store, "_LOADED", {})
 
 
@@ -49,7 +49,7 @@ def spark() -> Iterator[Any]:
         subprocess.run(["java", "-version"], check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("Java is not on this machine: Spark is not tested")
-    os.environ["PYSPARK_PYTHON"] = sys.executable  # or Spark takes the first python3 it finds
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # else Spark takes the first python3 there is
     session = (
         sql.SparkSession.builder.master("local[1]")
         .config("spark.ui.enabled", "false")

@@ -2,8 +2,8 @@
 
     python tests/forking.py [--tries 20]    many forks, at many moments of each first use
 
-One try is one fresh process, for there is but one first use in a process. Its child that gets no
-answer is ended by an alarm, and one that gets none from that, by a time-out.
+One try is one fresh process, since a process has only one first use. A child that gets no answer is
+ended by an alarm. If the alarm does not end it, a time-out ends the process.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ FORKS: Final = 20  # of one process, at the most
 
 
 def attempt(use: str, microseconds: int) -> int:
-    """Fork, again and again, while a thread is at it; how many children got no answer."""
+    """Fork again and again during a thread's first use; how many children got no answer."""
     import mlcareerdata as mlc
 
     def first_use() -> None:
         with suppress(LookupError):  # an answer too, with suggestions
             eval(FIRST_USES[use], {"mlc": mlc})  # noqa: S307  # one of those above
 
-    sys.setswitchinterval(1e-5)  # so that a fork falls into the midst of things
+    sys.setswitchinterval(1e-5)  # so that forks come in the middle of the first use
     thread = threading.Thread(target=first_use)
     thread.start()
     end = time.perf_counter() + microseconds / 1e6
@@ -57,7 +57,7 @@ def attempt(use: str, microseconds: int) -> int:
 
 
 def fork(use: Callable[[], None]) -> int:
-    """A child that does the same; its process id."""
+    """Start a child that does the same, and give its process id."""
     child = os.fork()
     if child == 0:
         signal.alarm(PATIENCE // 3)

@@ -45,7 +45,7 @@ AROUND = [
     "2026",
     "{n} hrs/wk",
 ]
-# What one engine and another read differently, and what people paste.
+# Titles that engines tend to read differently, and what people paste.
 HOSTILE = [
     "",
     " ",

@@ -15,5 +15,5 @@ PLATFORMS = [
 
 
 def made_up_table() -> mlc.Table[models.Platform]:
-    """The platforms as a table that says it is part of a whole one."""
+    """The platforms, in a table that looks like a part of `platforms()`."""
     return mlc.Table(models.Platform, PLATFORMS, "platform")

@@ -4,7 +4,7 @@ from mlcareerdata.models import Record
 
 
 def shown(record: Record) -> dict[str, str]:
-    """What each of them says, by name."""
+    """The text that each way of showing gives, by the name of the way."""
     return {
         "str": str(record),
         "repr": repr(record),

@@ -1,4 +1,4 @@
-"""`cite` says who says so, of a record and of a table."""
+"""`cite` says who says so, for a record and for a table."""
 
 from __future__ import annotations
 

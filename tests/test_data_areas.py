@@ -21,7 +21,7 @@ EVERY: Final[tuple[m.AreaWages | m.IndustryWages, ...]] = (
     *mlc.area_wages(),
     *mlc.industry_wages(),
 )
-# Research scientists of Hartford, and so of Connecticut: all five percentiles are one wage.
+# For research scientists in Hartford, and so in Connecticut, all five percentiles are equal.
 TOPPED: Final = ("0025540", "0900000")
 each_occupation = pytest.mark.parametrize("occupation", OCCUPATIONS)
 
@@ -191,7 +191,7 @@ def test_figures_are_released_together_or_not_at_all() -> None:
 
 @each_occupation
 def test_the_states_add_up_to_the_nation(occupation: str) -> None:
-    """Within rounding, where every state is published; never to more, where some are not."""
+    """To the nation within rounding, if every state is published; else never to more."""
     territories = {"GU", "PR", "VI"}
     states = mlc.area_wages(occupation, kind="state")
     inside = [found for found in states if not territories & {*mlc.area(found.area).states}]
@@ -213,7 +213,7 @@ def test_the_nation_lies_among_its_states(occupation: str) -> None:
 
 @each_occupation
 def test_the_quotient_is_the_share_over_that_of_the_nation(occupation: str) -> None:
-    """Some share of the nation fits every area, as far as both figures are rounded."""
+    """One national share fits the figures of every area, given how they are rounded."""
     low, high = 0.0, 1000.0
     for found in mlc.area_wages(occupation):
         if found.jobs_per_1000 is not None and found.location_quotient is not None:

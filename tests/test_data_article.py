@@ -1,4 +1,4 @@
-"""Every paragraph of the article went somewhere: docs/article.md says where."""
+"""Every paragraph of the article became records or was left out: docs/article.md says which."""
 
 from __future__ import annotations
 

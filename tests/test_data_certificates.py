@@ -1,4 +1,4 @@
-"""What is known of certificates, and that a retired one always says so.
+"""What is known about certificates, and that a retired one always says so.
 
 Their names, codes, days and prices are typed in tests/typed.
 """
@@ -177,7 +177,7 @@ def test_a_retired_certificate_says_so_however_it_is_shown(id: str) -> None:
 
 @pytest.mark.parametrize("id", RETIRED)
 def test_a_retired_certificate_says_so_among_others(id: str) -> None:
-    """In the whole table and in that of its platform, on its own line."""
+    """In the whole table and in the table of its platform, on a line of its own."""
     found = mlc.certification(id)
     for table in (mlc.certifications(), mlc.certs_for(found.platform)):
         for text in (repr(table), str(table)):

@@ -1,4 +1,4 @@
-"""Whatever a record says, `cite` names who says so, and everything that the source asks for."""
+"""For every record, `cite` names who says so, and has everything that the source asks for."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ ARTICLE: Final = "bouchrika-2026"
 
 
 def checked() -> dict[str, tuple[CitedRecord, m.Check]]:
-    """Every record with a check, by its table and how it shows itself, and the check."""
+    """Every record with a check, by its table and its `repr`, and the check."""
     found: dict[str, tuple[CitedRecord, m.Check]] = {}
     for name, facts in library().items():
         for record in facts.records:
@@ -254,7 +254,7 @@ def test_no_contradicted_claim_on_the_command_line_without_its_verdict(
 def test_a_contradicted_claim_stays_the_claim_that_it_was() -> None:
     growth = mlc.finding("projected-growth")
     assert growth.id in CONTRADICTED
-    assert growth.citations[0].source == ARTICLE, "the article's figure is not mended"
+    assert growth.citations[0].source == ARTICLE, "the article's figure stays as it is"
 
 
 def test_claims_verdicts_and_evidence_stand_side_by_side() -> None:

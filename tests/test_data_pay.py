@@ -103,7 +103,7 @@ COMPUTED: Final[dict[str, tuple[str, int | None, tuple[str, ...], tuple[str, ...
 
 
 def verdict(found: m.SalaryRange) -> m.Verdict:
-    """By the rule for a range: how many medians for beginners, of the same people, lie inside."""
+    """By the rule for a range: how many medians for beginners in the role lie inside it."""
     same = [r for r in mlc.salary_ranges(level="entry") if r.role == found.role]
     inside = [r.median in found for r in same if r.median is not None]
     if not inside:
@@ -122,7 +122,7 @@ def test_the_verdict_on_a_range_follows_the_rule(found: m.SalaryRange) -> None:
 
 
 def test_roles_that_the_filings_lack_have_no_filed_range() -> None:
-    """Employers file engineers as software developers, whom the data leave out."""
+    """Employers file engineers as software developers, a code that the data leave out."""
     filed = {r.role for r in mlc.salary_ranges() if r.kind == "filed"}
     assert filed == {None, "data-scientist", "business-intelligence-analyst", "data-analyst"}
 
@@ -145,7 +145,7 @@ def test_official_ranges_say_whom_they_cover(found: m.SalaryRange) -> None:
 
 
 def test_official_ranges_were_typed_from_the_newest_wages() -> None:
-    """Of the typed tables, not of the data: `tools/tidy.py --check` is for these."""
+    """This compares the typed tables; `tools/tidy.py --check` does the same for the data."""
     newest: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for row in sorted(typed("wages"), key=lambda row: row["year"]):
         newest[row["occupation"]] = row

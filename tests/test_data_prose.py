@@ -16,7 +16,7 @@ from typed_facts import columns, items, library, typed
 
 ARTICLE = "bouchrika-2026"
 
-# Numbers of the article that are neither pay nor a percentage nor the year of a credit.
+# Numbers in the article that are neither pay nor a percentage nor the year of a credited document.
 OTHER_FIGURES = {("strongest-demand", "4.0")}
 
 # Things that the article names, which a record of that section must name too.

@@ -154,11 +154,11 @@ def test_no_alias_repeats_another_name_of_its_record() -> None:
 
 
 def test_every_label_finds_its_record() -> None:
-    """What a source calls a role or an industry in one place is an accepted name of it."""
+    """Every name that a source uses for a role or an industry is an accepted name of it."""
     for table, record in every_record():
         label = getattr(record, "label", None)
         if not isinstance(record, CitedRecord) or record.citations[0].source != ARTICLE:
-            continue  # others name an occupation, or what a posting says
+            continue  # other labels name an occupation, or are from postings
         if label and (role := getattr(record, "role", None)):
             assert mlc.role(label).id == role, f"{table}: add the alias {label!r} to {role}"
         if label and (industry := getattr(record, "industry", None)):

@@ -52,7 +52,7 @@ def test_a_technology_says_for_whom_and_when(found: m.Technology) -> None:
 
 
 def test_the_tools_of_skills_are_spelt_as_onet_does() -> None:
-    """What the checks of two skills rest on."""
+    """The flags on which the checks of two skills rest."""
     has = {name: {t.onet for t in mlc.technologies() if t.name == name} for name in NAMED}
     scientists, analysts = {"15-2051.00", "15-1221.00"}, {"15-2051.01"}
     for name in ("Python", "Amazon Web Services AWS software", "Microsoft Azure software"):

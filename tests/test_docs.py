@@ -45,7 +45,7 @@ def test_examples_of_docstrings(name: str) -> None:
 
 
 def test_a_page_with_python_uses_pycon() -> None:
-    """Other fences are not run: an example that is not run is one that will be wrong."""
+    """Other code blocks are not run, and an example that is not run will be wrong some day."""
     for page in doc_examples.PAGES:
         text = page.read_text(encoding="utf-8")
         assert not re.search(r"^```(python|py)$", text, re.MULTILINE), f"{page.name}: use ```pycon"

@@ -1,4 +1,4 @@
-"""The errors: what they derive from, what they say, and that they travel."""
+"""The errors: what they derive from, what they say, and that they can be copied and pickled."""
 
 from __future__ import annotations
 

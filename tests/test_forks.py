@@ -1,4 +1,4 @@
-"""Threads and forks: no child is born with half an import, and nobody waits for ever."""
+"""Threads and forks: no child process starts with half an import, and nobody waits for ever."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FACES = ("mlcareerdata", "mlcareerdata.models")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.parametrize("use", forking.FIRST_USES)
 def test_a_child_can_look_up(use: str) -> None:
-    """Without the hook for forks, each of these fails each time; tests/forking.py tries more."""
+    """Without the hook for forks, each of these always fails; tests/forking.py tries more."""
     assert forking.tried(use, microseconds=10_000) == ""
 
 
@@ -95,7 +95,7 @@ def _taken_from_the_faces(file: Path) -> Iterator[str]:
 
 
 def test_no_module_asks_the_lazy_faces_by_from() -> None:
-    """It would take the lock; `import mlcareerdata.models as m` does not."""
+    """That would take the lock; `import mlcareerdata.models as m` does not."""
     names = {*mlc._HOMES, *mlc.models._HOMES}
     for file in PACKAGE.rglob("*.py"):
         if file.name != "__main__.py":  # nobody imports that

@@ -311,7 +311,7 @@ def test_without_narwhals_the_error_names_the_extra() -> None:
     assert "mlcareerdata[frames]" in done.stdout
 
 
-# When titles are read, and how often.
+# When titles are read, and how often
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Spark: the same answers, lazily, and plain words from a worker that lacks the library."""
+"""Spark: the same answers, lazily, and a clear error from a worker that lacks the library."""
 
 import subprocess
 import sys

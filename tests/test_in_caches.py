@@ -41,11 +41,11 @@ def _samples(name: str) -> list[Record]:
 
 
 def _twins(record: Record) -> Iterator[Record]:
-    """The record once more, made in every other way that is no back door."""
+    """Equal records, made in every way that is not a back door."""
     model = type(record)
     yield model.model_validate_json(record.model_dump_json())
     yield model.model_validate(record.model_dump())
-    yield model.model_validate(dict(record))  # every field given, be it the default
+    yield model.model_validate(dict(record))  # every field is given, even if it is the default
     yield model.model_validate(record.model_dump(exclude_defaults=True))
     yield record.model_copy()
     yield pickle.loads(pickle.dumps(record))

@@ -35,14 +35,14 @@ each_table = pytest.mark.parametrize("name", FACTS)
 
 
 def _columns(model: type[Record]) -> list[str]:
-    """What the contract says: the model's fields, `check` as three."""
+    """The promised columns: the model's fields, and three for `check`."""
     check = ["check_verdict", "check_note", "check_checked_on"]
     fields = [check if name == "check" else [name] for name in model.model_fields]
     return [name for names in fields for name in names]
 
 
 def _cell(record: Record, column: str) -> object:
-    """What the contract says stands in a cell."""
+    """The promised value of a cell."""
     if column.startswith("check_"):
         check = getattr(record, "check")  # noqa: B009
         return getattr(check, column.removeprefix("check_")) if check else None
@@ -370,7 +370,7 @@ def test_polars_and_arrow_write_csv_of_joined_lists(name: str, tmp_path: Path) -
 
 
 def _with_empty_as_none(rows: Rows) -> Rows:
-    """A file of text does not tell an empty one from none."""
+    """A text file does not tell an empty text from a missing value."""
     return [{name: None if value == "" else value for name, value in r.items()} for r in rows]
 
 

@@ -65,7 +65,7 @@ def echo(roles: mlc.Table[Role]) -> mlc.Table[Role]:
 
 @pytest.fixture(scope="module")
 def client() -> Any:
-    """Its stubs know the answers only in part."""
+    """Untyped, since the stubs know the types of answers only in part."""
     return TestClient(app)
 
 

@@ -1,4 +1,4 @@
-"""Whatever pandas does with a frame, it does with that of every table."""
+"""pandas can do with the frame of every table what it does with any frame."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_files_of_text_give_back_the_same_rows(
 
 
 def _with_empty_as_none(rows: Rows) -> Rows:
-    """A file of text does not tell an empty one from none."""
+    """A text file does not tell an empty text from a missing value."""
     return [{name: None if value == "" else value for name, value in r.items()} for r in rows]
 
 

@@ -48,7 +48,7 @@ class Page(BaseModel, Generic[R]):
 
 
 def _adapter(name: str) -> TypeAdapter[mlc.Table[Record]]:
-    # What the table is of is known only when this runs.
+    # The type of the records is known only when this runs.
     of: Any = FACTS[name].model()
     return TypeAdapter(mlc.Table[of])  # pyright: ignore[reportInvalidTypeForm]
 

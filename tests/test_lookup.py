@@ -1,4 +1,4 @@
-"""Look-ups take every name of a record, and nothing that is not one."""
+"""Look-ups take every name of a record, and nothing else."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ THREADS = 16
 NAMED = {name: table for name, table in TABLES.items() if table.key == ("id",) and table.one}
 each_named = pytest.mark.parametrize("name", NAMED)
 
-# Look-ups of a fact about such a record, with the table of the subject and that of the facts:
-# entry_profile(role), pay_in(industry) ...
+# Look-ups of a fact about such a record, such as entry_profile(role) and pay_in(industry), with the
+# table of the subject and the table of the facts.
 FACTS: dict[str, tuple[TableSpec[Record], TableSpec[Record]]] = {
     table.one: (subject, table)
     for table in TABLES.values()

@@ -1,4 +1,4 @@
-"""Wheel and sdist hold what they must; the wheel works from a zip, and frozen."""
+"""Wheel and sdist hold what they must; the wheel works from a zip and in a packed program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The recipes of the docs that join titles with pay: who has no role gets none."""
+"""The recipes of the docs that join titles with pay: a title without a role gets no pay."""
 
 import doctest
 from typing import Any
@@ -13,7 +13,7 @@ DOCS = doc_examples.ROOT / "docs"
 
 
 def names_of(page: str) -> dict[str, Any]:
-    """What the names in a page stand for once its examples have run."""
+    """The values of the names in a page after its examples have run."""
     text = doc_examples.examples(DOCS / page)
     test = doctest.DocTestParser().get_doctest(text, {}, page, page, 0)
     doctest.DocTestRunner(verbose=False).run(test, out=lambda _: None, clear_globs=False)

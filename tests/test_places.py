@@ -1,4 +1,4 @@
-"""Look-ups of places and of what is paid there, and how such wages are shown."""
+"""Look-ups of places and of wages there, and how such wages are shown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SEATTLE = "0042660"
 
 
 def wages(**changes: object) -> m.AreaWages:
-    """Wages as they might be. The tests say only what they change."""
+    """Made-up wages. The tests name only the fields that they change."""
     given = mlc.wages_near("data scientist", SEATTLE).model_dump() | changes
     return m.AreaWages.model_validate(given)
 

@@ -57,7 +57,7 @@ def test_the_newest_figures_of_its_occupation_are_in_a_profile() -> None:
 
 
 def test_the_json_of_a_profile_says_all_that_its_card_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the JSON alone, and without a look at the facts, it is the same card."""
+    """The JSON alone gives the same card, and no table is read for it."""
     profiles = {role.id: (mlc.profile(role), shown(mlc.profile(role))) for role in mlc.roles()}
 
     def read(name: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Slips that a review found once, each with the test that would have caught it."""
+"""Faults that a review found once, each with the test that would have caught it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mlcareerdata.models._record import Record
 
 @pytest.fixture
 def roles(monkeypatch: pytest.MonkeyPatch, unread: None) -> list[dict[str, Any]]:
-    """The rows of roles.json: what a test changes in them is what is read."""
+    """The rows of roles.json; what a test changes in them, the library reads."""
     rows: list[dict[str, Any]] = json.loads(store.read("roles"))
 
     def read(name: str) -> bytes:

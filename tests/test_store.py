@@ -1,4 +1,4 @@
-"""The store refuses damaged data, says where it is, and reads no file twice or in vain."""
+"""The store refuses damaged data, says where the damage is, and reads no file needlessly."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _use_rows(monkeypatch: pytest.MonkeyPatch, rows: object) -> None:
 
 
 def _refused(name: str, record: str | None, problem: str = "") -> None:
-    """A fresh table of that name is refused, and the error names file and record."""
+    """A freshly read table of that name is refused, and the error names file and record."""
     table = FACTS[name]
     with pytest.raises(DataIntegrityError) as caught:
         store.table(table)

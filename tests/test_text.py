@@ -1,4 +1,4 @@
-"""How names are compared, and what is suggested for one that is unknown."""
+"""How names are compared, and what is suggested for an unknown one."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def test_the_table_of_titles_is_big_and_hard_enough() -> None:
     assert len(TITLES) >= 300
     assert len(WITHOUT_ROLE) >= len(TITLES) / 3, "at least a third should be near misses"
     assert len(roles - {""}) == 9, "each role needs titles"
-    assert len({title for title, _, _ in TITLES}) == len(TITLES), "a title stands there twice"
+    assert len({title for title, _, _ in TITLES}) == len(TITLES), "a title is in the table twice"
 
 
 def test_every_rule_decides_a_title() -> None:

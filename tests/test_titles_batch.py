@@ -1,4 +1,4 @@
-"""The gate before the kernel: it may let a title pass for nothing, and must never stop a role."""
+"""The gate before the kernel: it may let too many titles pass, but must never stop a role."""
 
 import csv
 import re
@@ -45,7 +45,7 @@ def test_the_gate_lets_pass_what_software_has_written_for_letters() -> None:
 
 
 def test_the_gate_stops_nearly_all_that_name_no_role() -> None:
-    """Or the engines are no faster than a loop: so it would be were the nouns in the gate."""
+    """Else the engines would be no faster than a loop, as with a gate that looked for nouns."""
     passing = [trade for trade in TRADES if FOUND(f"Senior {trade} Associate - Night Shift #123")]
     assert passing in ([], ["Machinist"])  # which has a piece of "machine"
 

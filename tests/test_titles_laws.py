@@ -1,4 +1,4 @@
-"""What holds for all job titles: laws over the whole of tests/titles.csv, and over any text."""
+"""What must hold for all job titles: tested on all of tests/titles.csv, and on any text."""
 
 from itertools import product
 
@@ -13,7 +13,7 @@ from titles_table import TITLES, WITH_ROLE, answer, deciding, role_of
 ALL = [title for title, _, _ in TITLES]
 MANAGERS = ("Manager", "Director", "VP", "Head of", "Chief", "Supervisor")
 
-# --- what is added to a title and names neither a role nor a level ---
+# --- additions to a title that name neither a role nor a level ---
 
 NOTES = {
     "requisition": (
@@ -201,7 +201,7 @@ def test_gates_and_clues_never_lose_an_answer(title: str) -> None:
     expected = rule.row.role if rule else None
     assert role_of(title) == expected, (
         f"{title!r} is stopped before its rule {rule and rule.row.id} is asked: "
-        "`Patterns.needs` has to name only words that every find has"
+        "`Patterns.needs` must name only words that are in everything the pattern finds"
     )
 
 

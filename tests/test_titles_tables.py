@@ -1,4 +1,4 @@
-"""The tables that job titles are read by: what is refused, and that nothing in them is idle."""
+"""The tables by which job titles are read: what is refused, and that every part of them is used."""
 
 import json
 import re
@@ -125,7 +125,7 @@ def test_one_wrong_letter_is_read_as_the_word() -> None:
 
 
 def test_slips_turn_no_other_word_into_one_of_ours() -> None:
-    """The list: English words two letters or fewer from a word with slips, and some more."""
+    """The list has English words within two letters of a word with slips, and some more."""
     words = READER.get().vocabulary.words
     taken = {
         near: words[near] for near in NEAR.read_text().split() if words.get(near, near) != near
@@ -170,7 +170,7 @@ def test_characters_are_in_one_row_each_and_letters_are_all_there() -> None:
 
 
 def test_work_grows_with_the_text_and_no_faster() -> None:
-    """Timing is for benchmarks; here, that no expression can run away."""
+    """Timing is for benchmarks; this tests that no expression can take ever longer."""
     patterns = Patterns(TABLES.get().terms, READER.get().vocabulary)
     for row in decisions():
         for some in (row.when, row.also, row.unless, row.aside):

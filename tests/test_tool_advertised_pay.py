@@ -32,7 +32,7 @@ HEADER = ",".join(GOOD)
 
 
 def rows_of(*salaries: int, **changes: str) -> list[dict[str, str]]:
-    """One row a salary, alike in everything else."""
+    """One row for each salary, alike in everything else."""
     return [
         GOOD | changes | {"salary": str(salary), "salary_in_usd": str(salary)}
         for salary in salaries

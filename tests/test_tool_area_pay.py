@@ -272,7 +272,7 @@ def test_the_nation_s_wages_are_compared(build: Build, capsys: pytest.CaptureFix
 
 
 def test_the_library_ships_what_the_tool_would_write() -> None:
-    """Its form at least: one record a line, each line JSON. The figures are in tests/typed."""
+    """At least the form: a record on each line, each line JSON. The figures are in tests/typed."""
     for name in ("areas", "area_wages", "industry_wages"):
         text = (PACKAGE / "data" / f"{name}.json").read_text("utf-8")
         assert one_a_line(json.loads(text)) == text

@@ -31,7 +31,7 @@ FILING: Row = {
 
 
 def filed(*pay: int, **changes: str) -> list[Row]:
-    """One filing an amount, of an employer of its own, alike in everything else."""
+    """One filing for each amount, each of its own employer, alike in everything else."""
     names = changes.get("JOB_TITLE", "") + changes.get("EMPLOYER_NAME", "")
     return [
         {

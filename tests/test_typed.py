@@ -55,13 +55,13 @@ def test_the_library_says_what_was_typed(table: str) -> None:
     differ: list[str] = []
     for row in typed(table):
         key = tuple(row[field] for field in facts.key)
-        if key in known:  # one that is not known is for the test above to tell
+        if key in known:  # an unknown one fails the test above
             differ += (f"{' '.join(key)}, {line}" for line in differences(known[key], row))
     assert not differ, f"{places(table)} differ. {COMPARE}\n" + "\n".join(differ)
 
 
 def needed(record: Record) -> Iterator[str]:
-    """The columns that a CSV must have because of a record: its figures, days and yes or no."""
+    """The columns that a record requires in its CSV: those of figures, days and truth values."""
     for field, value in record:
         if isinstance(value, int | float | date):
             yield field

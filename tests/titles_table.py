@@ -1,4 +1,4 @@
-"""The titles of tests/titles.csv, and how the tests look into the reader."""
+"""The titles of tests/titles.csv, and what the tests see of the reader's inside."""
 
 import csv
 from pathlib import Path

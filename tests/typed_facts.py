@@ -1,4 +1,4 @@
-"""The facts as they were typed a second time, and how they are held against the library.
+"""The facts as they were typed a second time, and how they are compared with the library.
 
 `typed/<table>.csv` has a row for every record of the table, in the table's order. It was typed
 from the sources, not from the data files, so that a slip in one is not repeated in the other.
@@ -15,9 +15,9 @@ A field without a column is not checked. Columns that are not fields:
 - `citations`: the documents cited, each once; `sections`: the sections cited;
   `attributed_to`: whom the citations credit; `estimated`, `computed`: the documents cited on
   that basis;
-- `note~`, or another name with `~`: phrases that the text must have, `; ` between them. They
-  hold every figure of the text: one that is in none of them is a slip. Case does not matter, and
-  `percent` is `%`. `notes~` is about the record's own note and those of its citations together.
+- `note~`, or another name with `~`: phrases that the text must have, with `; ` between them. They
+  must hold every figure of the text: a figure that is in none of them is an error. Case does not
+  matter, and `percent` is `%`. `notes~` is for the record's own note and those of its citations.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ from mlcareerdata.models import CitedRecord, Record
 
 FOLDER: Final = Path(__file__).with_name("typed")
 
-# Made by a tool from a data set, and too long to be typed whole: at least so many rows are,
-# chosen over all kinds of records and all that can be missing or marked in one.
+# Made by a tool from a data set, and too long to be typed whole. At least this many rows are typed,
+# among them every kind of record and every value that can be missing or marked.
 SAMPLED: Final = {"areas": 60, "area_wages": 60}
 
 
@@ -86,7 +86,7 @@ def _lines(table: str) -> list[list[str]]:
 
 
 def as_text(value: object) -> str:
-    """A value as a cell says it."""
+    """A value as it is written in a cell."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -126,7 +126,7 @@ def _on_basis(record: CitedRecord, basis: str) -> tuple[str, ...]:
 
 
 def said(record: Record, column: str) -> str:
-    """What the library says in a column, as a cell says it."""
+    """What the library has for a column, as it is written in a cell."""
     if column.startswith("check_"):
         check = getattr(record, "check", None)
         return said(check, column.removeprefix("check_")) if isinstance(check, Record) else ""

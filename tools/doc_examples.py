@@ -17,7 +17,7 @@ HEAD = "# pyright: strict, reportUnusedExpression=false, reportUnusedCallResult=
 
 
 def examples(page: Path) -> str:
-    """All ``pycon`` blocks of a page, one after the other, each on its own lines of the page."""
+    """All ``pycon`` blocks of a page as one module, with the line numbers of the page."""
     text = page.read_text(encoding="utf-8")
     kept, end = "", 0
     for block in FENCE.finditer(text):

@@ -1,8 +1,8 @@
-"""What editors offer who types a call of the library: Jedi, and the servers of three checkers.
+"""What editors offer while somebody types a call: Jedi, and the servers of three checkers.
 
     python tools/editors.py [jedi pyright ty pyrefly]
 
-Each is asked, on a file beside nothing else, to complete `mlc.` and `mlc.role("x").`, and for the
+Each is asked, for a file in an empty folder, to complete `mlc.` and `mlc.role("x").`, and for the
 signature of `mlc.salary_ranges(`. Prints what each says; exit 1 if a name is missing.
 """
 
@@ -75,7 +75,7 @@ class Server:
         self._send({"method": "initialized", "params": {}})
 
     def ask(self, method: str, params: object) -> Any:
-        """The answer to a request; what the server asks or tells meanwhile is dealt with."""
+        """The answer to a request; requests and notices of the server in between are handled."""
         self._last += 1
         self._send({"id": self._last, "method": method, "params": params})
         while True:
@@ -121,7 +121,7 @@ class Server:
 
 
 def settings(asked: Message) -> list[Message] | None:
-    """The answer to a server that asks for settings, item by item; it may ask for other things."""
+    """The answer to a request of the server, which may ask for settings, item by item."""
     if asked["method"] != "workspace/configuration":
         return None
     items: list[Message] = asked["params"]["items"]
@@ -159,7 +159,7 @@ def completed(server: Server, text: str) -> set[str]:
 
 
 def missing(tool: str) -> list[str]:
-    """What a tool does not offer, after it has been printed what it does."""
+    """Print what a tool offers, and give what is missing."""
     names, call = offered(tool)
     absent = [name for text, wanted in NAMES.items() for name in sorted(wanted - names[text])]
     absent += [name for name in ARGUMENTS if name not in call]

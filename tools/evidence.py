@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import mlcareerdata as mlc
 
 Quotes = Mapping[str, tuple[str, ...]]
-"""Figures as they are written, by the `record` of the checked claim whose note quotes them."""
+"""Figures as a note writes them, by the `record` of the checked claim that has the note."""
 
 
 def lacking(quotes: Quotes) -> Iterator[str]:
@@ -17,14 +17,14 @@ def lacking(quotes: Quotes) -> Iterator[str]:
     notes = {claim.record: claim.note for claim in mlc.checks()}
     for record, figures in quotes.items():
         for figure in figures:
-            # On its own: 28.1 is not in 128.1, nor 9 in 9,000.
+            # As a whole figure: 28.1 is not in 128.1, nor 9 in 9,000.
             alone = rf"(?<![\d.,]){re.escape(figure)}(?![.,]?\d)"
             if not re.search(alone, notes.get(record, "")):
                 yield f"the note of {record} has to say {figure!r}"
 
 
 def tell(quotes: Quotes, check: bool) -> int:
-    """Print the figures; with `check`, say which of them a note does not quote: 1 if there are."""
+    """Print the figures; with `check`, those that a note does not quote, and give 1 if any."""
     if not check:
         print("\n".join(f"{record}: {', '.join(said)}" for record, said in quotes.items()))
         return 0

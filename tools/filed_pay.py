@@ -8,16 +8,16 @@
 The file has the filings of fiscal year 2025 at wage Level I, which the department gives to a
 beginner who does routine work under close supervision, under seven SOC titles. The rules:
 
-1. Certified, and not withdrawn since; full time; paid by the year; one row a case number.
+1. Certified, and not withdrawn since; full time; paid by the year; one row for each case number.
 2. The title names a role, as `match_title` reads it. What seniority it names does not matter: the
    employer classed the post as Level I. The note tells how many name a higher one.
 3. The pay is the lower end of what is offered.
 4. A role gets a record if it has MINIMUM filings, if no employer has more than a quarter of them,
    and if its filings are mostly under codes that the file has. Machine learning and AI engineers
-   are not: employers file them as software developers (15-1252), whom the file lacks.
+   get none: employers file them as software developers (15-1252), a code that the file lacks.
 5. Quartiles and median, inclusive: the lowest and the highest filing are the ends. They are
    computed exactly and rounded to whole dollars, a half to the even one.
-6. One more record takes the nine roles together.
+6. One more record is for the nine roles together.
 
 Names of employers are compared without case, punctuation and white space: one of them files under
 two spellings. No mean is given: one filing says 800,000 dollars, a slip.
@@ -67,7 +67,7 @@ class Filing(NamedTuple):
     title: str
     employer: str
     pay: Fraction
-    least: bool  # the pay is exactly the prevailing wage, which is the legal minimum
+    least: bool  # whether the pay is exactly the prevailing wage, the legal minimum
 
 
 class Quartiles(NamedTuple):
@@ -181,7 +181,7 @@ def _commonest(found: Iterable[Filing]) -> str:
 
 
 def quotes(found: Sequence[Filing]) -> Quotes:
-    """Figures of the notes of checks."""
+    """The figures that the notes of checks must quote."""
     groups = by_role(found)
     engineers, scientists = groups["machine-learning-engineer"], groups["data-scientist"]
     researchers = groups["ai-research-scientist"]

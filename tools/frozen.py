@@ -2,8 +2,8 @@
 
     python tools/frozen.py
 
-In an environment of its own, which it makes: PyInstaller packs whatever is installed that the
-library could use, and here that would be three dataframe libraries.
+It makes an environment for that: PyInstaller packs whatever the library could use and finds
+installed, and in the environment of the tests that would be three dataframe libraries.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def main() -> int:
         found = run(packed, folder=empty)
     print(
         f"PyInstaller, one file of {size:.0f} MiB: answers {'as' if found == wanted else 'NOT as'}"
-        " the library that is not packed"
+        " the library as installed"
     )
     return 0 if found == wanted else 1
 

@@ -5,8 +5,8 @@
 
 The file has the degrees of 2012 to 2021 by field, sex, citizenship, race and ethnicity, as the
 National Center for Science and Engineering Statistics publishes them. The rows of computer and
-information sciences are added up; of the sums the growth from year to year is taken, and the mean
-growth over the nine years, which is geometric.
+information sciences are added up for each year. From these sums come the growth from year to year
+and the geometric mean growth over the nine years.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def sums(rows: Sequence[Row]) -> list[int]:
 
 
 def growth(counts: Sequence[int]) -> list[float]:
-    """From each year to the next, in percent."""
+    """The growth from each year to the next, in percent."""
     return [100 * (after / before - 1) for before, after in pairwise(counts)]
 
 

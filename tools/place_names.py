@@ -1,10 +1,11 @@
-"""How an area of BLS is told apart and called, worked out from its name.
+"""The kind, the states and the other names of a BLS area, worked out from its name.
 
 A metropolitan area is named after its principal cities, with hyphens between them, and its
-states: "Portland-Vancouver-Hillsboro, OR-WA". Each city then is a name for the area, alone and
-with any of the states. A name that two areas come to share finds neither: the library says so.
+states: "Portland-Vancouver-Hillsboro, OR-WA". So each city is a name for the area, alone and with
+any of the states. A name that two areas share finds neither, and the library says so.
 
-Not everything between hyphens is a city, and not every hyphen parts two; those are listed here.
+Not everything between hyphens is a city, and not every hyphen is between two cities; the exceptions
+are listed here.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ NAMES: Final = {
     "PR": "Puerto Rico", "VI": "Virgin Islands",
 }  # fmt: skip
 
-ONE_CITY: Final = ("Winston-Salem",)  # with "--" in a name, a single hyphen never parts two cities
+ONE_CITY: Final = ("Winston-Salem",)  # where a name has "--", a hyphen is inside a city's name
 NO_CITY: Final = ("Fayette", "Jefferson County", "Clarke County", "Richmond County", "Bibb County")
 CALLED: Final = {  # what people call a city that BLS calls otherwise
     "Amherst Town": "Amherst",
@@ -67,7 +68,7 @@ _STATES: Final = frozenset(map(normalise, (*NAMES, *NAMES.values())))
 
 
 def kind_of(name: str, letter: str) -> Kind:
-    """What an area is; BLS has one letter for metropolitan and nonmetropolitan ones."""
+    """The kind of an area; BLS has one letter for metropolitan and nonmetropolitan areas."""
     if letter == "S":
         return "state"
     return "nonmetro" if " nonmetropolitan area" in name else "metro"
@@ -88,7 +89,7 @@ def cities_of(name: str) -> tuple[str, ...]:
 
 
 def other_names(name: str, kind: Kind, states: tuple[str, ...]) -> tuple[str, ...]:
-    """What finds an area besides its name; a state's name is never a city's."""
+    """The other names of an area; the name of a state is never used for a city."""
     if kind == "nonmetro":
         return ()
     found = states if kind == "state" else city_names(name, states)
@@ -108,7 +109,7 @@ def city_names(name: str, states: tuple[str, ...]) -> Iterator[str]:
 
 
 def spellings(city: str) -> tuple[str, ...]:
-    """A city as BLS writes it, and as people do."""
+    """The name of a city as BLS writes it, and as people do."""
     return tuple(
         dict.fromkeys(
             spelled

@@ -1,4 +1,4 @@
-"""What checks say of postings, computed from the aijobs.net salaries (CC0 1.0).
+"""What checks say about postings, computed from the aijobs.net salaries (CC0 1.0).
 
     python tools/postings.py PATH.csv            the figures
     python tools/postings.py PATH.csv --check    exit 1 if the checks quote other figures
@@ -6,9 +6,10 @@
 Pay: the advertised ranges of the nine roles, by the rules of tools/advertised_pay.py; those of all
 roles are pooled, the roles with fewer than 30 ranges too.
 
-Remote work: of the rows that are full time, of residents of the United States, and whose title
-names one of the nine roles as `match_title` reads it, each once, the share that is fully remote
-(`remote_ratio` 100), by year. Both ends of a range count, so this is about rows, not postings.
+Remote work: the share of rows that are fully remote (`remote_ratio` 100), by year. Counted are the
+distinct rows that are full time, of residents of the United States, and with a title in which
+`match_title` reads one of the nine roles. Both ends of a range count, so this is about rows, not
+postings.
 """
 
 from __future__ import annotations
@@ -34,9 +35,9 @@ REMOTE: Final = "findings/remote-work-has-grown"
 
 
 def pay(offers: Iterable[Offer]) -> Quotes:
-    """Of the ranges for each claim of pay: how many, and the median of their midpoints.
+    """For each claim about pay, the number of ranges, and the median of their midpoints.
 
-    Too few ranges have no median that could be relied on, so the note has the number alone.
+    The median of too few ranges cannot be relied on, so the note then has the number alone.
     """
     groups = ranges_by_role(offers)
     every = [found for group in groups.values() for found in group]

@@ -1,14 +1,14 @@
-"""Write all that is derived: nothing of it is edited by hand.
+"""Write everything that is derived from other files, which is never edited by hand.
 
     python tools/tidy.py           after an edit of the data, a model or a function
     python tools/tidy.py --check   change nothing; exit 1 if there is something to tidy
 
-In this order, since each needs what is before it:
+In this order, since each step needs those before it:
 
 - what the lazy faces list, from what each module says in `__all__`;
 - `ids.py`, from the data;
 - the official ranges of pay, from the wages and the crosswalks;
-- every data file in its one form;
+- every data file in its canonical form;
 - the tables in docs/reference.md, docs/trust.md and data/README.md.
 
 A record that is not valid stops the tool, and the message says which.
@@ -24,7 +24,7 @@ from derived import ROOT, Texts, faces, facts, ids
 
 
 def pages() -> Texts:
-    """The pages; their module imports the library, which has to be tidy by then."""
+    """The pages. Imported late: their module imports the library, which must be tidy by then."""
     from derived import pages
 
     return pages.texts()
@@ -39,7 +39,7 @@ STEPS: tuple[Callable[[], Texts], ...] = (
 
 
 def tidy(texts: Texts, check: bool) -> bool:
-    """Write the files that differ, or with `check` only name them; whether all were in order."""
+    """Write the files that differ, or with `check` name them; says whether all were in order."""
     in_order = True
     for file, text in texts.items():
         if not file.exists() or file.read_text(encoding="utf-8") != text:
@@ -57,7 +57,7 @@ def main() -> int:
     )
     ask.add_argument("--check", action="store_true", help="change nothing")
     check: bool = ask.parse_args().check
-    # Before the library is imported, which would see the faces as they were.
+    # First of all, since the library, once imported, would have the old faces.
     if not tidy(faces.texts(), check) and check:
         return 1
     from mlcareerdata.errors import MLCareerDataError
@@ -65,7 +65,7 @@ def main() -> int:
     try:
         for step in STEPS:
             if not tidy(step(), check) and check:
-                return 1  # what comes behind needs it
+                return 1  # the next steps need it
     except MLCareerDataError as error:
         print(error, file=sys.stderr)
         return 1

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import Generic, TypeVar
 
 from typing_extensions import override
 
 from mlcareerdata import _LOCK
-
-O_contra = TypeVar("O_contra", contravariant=True)
-T_co = TypeVar("T_co", covariant=True)
 
 
 class LazyModule:
@@ -52,18 +47,3 @@ class Hinted(LazyModule):
             return super().__getattr__(name)
         except ImportError:
             return object
-
-
-class LazyProperty(Generic[O_contra, T_co]):
-    """A property that is worked out once, and then kept in the object.
-
-    Like `functools.cached_property`, but without the lock that Python 3.11 holds there: after a
-    fork while another thread held that lock, it would stay locked in the child for ever.
-    """
-
-    def __init__(self, build: Callable[[O_contra], T_co]) -> None:
-        self._build = build
-
-    def __get__(self, owner: O_contra, kind: object = None) -> T_co:
-        made = vars(owner)[self._build.__name__] = self._build(owner)
-        return made

@@ -1,8 +1,8 @@
 """What type checkers must say about code that uses the library.
 
-mypy and pyright check this file in CI; `tests/test_typing.py` runs `check()`, so that it cannot
-rot. Each ignored line is a mistake that both checkers must see: mypy warns of an ignore that is
-not needed, and so does pyright by the line below.
+mypy and pyright check this file in CI; `tests/test_typing.py` runs `check()`, so that it stays
+correct. Each ignored line is a mistake that both checkers must see: mypy warns of an ignore that is
+not needed, and the line below has pyright do the same.
 """
 # pyright: reportUnnecessaryTypeIgnoreComment=true
 

@@ -1,7 +1,7 @@
-"""What the two packages with a lazy face list: their public names, and where each is defined.
+"""The lists in the two packages with a lazy face: public names, and where each is defined.
 
 The star imports that type checkers see are written by hand, at the top of the package's
-`__init__.py`; each module says its own `__all__`. The rest of the face follows from these.
+`__init__.py`; each module has its own `__all__`. The lists follow from these.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The data files in their one canonical form, and the official ranges of pay.
 
 In a data file the fields stand in the order of the model, defaults are left out, and the indent
-is two spaces. A long table that a tool makes from a data set, and nobody edits, has one record a
-line, so that it takes two thirds of the room, and one new figure changes one line.
+is two spaces. A long table that a tool makes from a data set, and nobody edits, has one record on
+each line, so that it takes two thirds of the room, and a new figure changes one line.
 
 The official ranges of `salary_ranges.json` come from the wages and the crosswalks: each role gets
 two from the newest wages of its occupation, the middle half (p25-p75, with the median) and

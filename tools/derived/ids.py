@@ -2,8 +2,8 @@
 
 The ids are `Literal` types so that type checkers and pydantic refuse an unknown one, in code and
 in a reference from one table to another; they stand in the order of the tables. The titles of
-official codes stand there too: a record that has a code only says its title in its line, and a
-record cannot read another table.
+official codes are there too: a record that holds only a code shows the title in its line, and
+cannot read another table for it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The tables of README pages and docs that follow from the data.
+"""The tables in docs and in the README of the data that follow from the data.
 
 A part stands between ``<!-- name -->`` and ``<!-- /name -->``; the rest of a page is by hand.
 """
@@ -144,7 +144,7 @@ def claiming(spec: TableSpec[Record]) -> list[CheckedRecord]:
 
 
 def sources() -> str:
-    """Every source of evidence: how old it is, and whether it was read itself."""
+    """Every source that was read: how old it is, and how it was read."""
     return markdown(
         ("source", "published", "read", "how"),
         (

@@ -29,7 +29,7 @@ Names: TypeAlias = list[str | None]
 def read_batch(titles: Iterable[str | None]) -> tuple[Names, Names]:
     """The roles and the seniorities that the titles name; each distinct title is read once.
 
-    None stays None; a `TypeError` if a title is no string.
+    None stays None; a `TypeError` if a title is not a string.
     """
     read = cache(_read)
     found = list(map(read, titles))

@@ -23,7 +23,7 @@ _JOINT: Final = "[&+] "
 _PASSED: Final = (
     f"(?:(?:{_JOINT})?{_LEVEL}|{_BREAK}{_LEVEL}(?:(?:{_JOINT})?{_LEVEL}){{0,3}}{_BREAK}){{0,3}}"
 )
-_COLUMNS: Final = 3  # hardly a pattern has more needs; a fourth goes unasked
+_COLUMNS: Final = 3  # few patterns have more needs; a fourth need is not looked at
 
 Needs: TypeAlias = tuple[frozenset[str], ...]
 
@@ -50,7 +50,7 @@ class Patterns:
         return f" {self._any(patterns)}"
 
     def check(self, patterns: Iterable[str]) -> None:
-        """A `ValueError` if one of them names a term or a spelling that cannot be."""
+        """A `ValueError` if one has an unknown term, or a word not in its first spelling."""
         for pattern in patterns:
             for name in re.findall("@?[a-z-]+", pattern):
                 if name.startswith("@"):
@@ -59,12 +59,12 @@ class Patterns:
                     self._check_spelling(name)
 
     def needs(self, pattern: str) -> Needs:
-        """Sets of words; wherever the pattern is found, there is a word of each."""
+        """Sets of words. Every line in which the pattern is found has a word of each set."""
         items = (item for item in pattern.split(" ") if item[0] not in "*~!,&")
         return tuple(self._choices(item) for item in items if not item.endswith("?"))
 
     def needs_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
-        """For each pattern of `when`, the needs that it has together with one of `also`."""
+        """For each pattern of `when`, its needs and the one need that `also` adds."""
         besides = (self._rarest(also),) if also else ()
         return tuple((*self.needs(pattern), *besides) for pattern in when)
 
@@ -83,7 +83,7 @@ class Patterns:
         return frozenset().union(*rarest), others
 
     def _choices(self, item: str) -> frozenset[str]:
-        """The words of which there is one where the item is: of a phrase, its rarest word."""
+        """Words of which the item, where it is found, has one; a phrase gives its rarest word."""
         words: set[str] = set()
         for name in item.split("|"):
             if name.startswith("@"):
@@ -115,7 +115,7 @@ class Patterns:
         return self._branches([pattern.split(" ") for pattern in patterns])
 
     def _branches(self, runs: Iterable[Sequence[str]]) -> str:
-        """Any of the runs of items; what several begin with is looked for once."""
+        """Any of the runs of items; a beginning that several share is looked for once."""
         behind: dict[str, list[Sequence[str]]] = {}
         for first, *rest in runs:
             behind.setdefault(first, []).append(rest)
@@ -158,10 +158,10 @@ def _rarity(words: Collection[str]) -> int:
 
 
 def gates(needs_of_rules: Iterable[Needs]) -> Needs:
-    """Two sets of words: a title without a word of each is none of any rule's.
+    """Two sets of words. A title that lacks a word of either set is decided by no rule.
 
-    Takes what each rule needs. Of each rule, one need goes to one gate and one to the other,
-    wherever it adds the least; so one comes to hold the nouns, the other the fields.
+    Takes the needs of each rule. One need of each rule goes to one gate and another to the other,
+    in the way that adds the fewest words; so one gate comes to hold the nouns, one the fields.
     """
     first: set[str] = set()
     second: set[str] = set()
@@ -176,10 +176,10 @@ def gates(needs_of_rules: Iterable[Needs]) -> Needs:
 class Clues:
     """Tells by the words of a title which patterns can be found in it.
 
-    Each pattern has a bit, and each of its needs that bit in another column. A word has the bits
-    of all the needs that it meets, as one number. So the words of a title together give what is
-    met, and a pattern can be found where its bit is in every column. Nothing is remembered from
-    title to title: one that was never seen is as fast as any.
+    Each pattern has a bit, and each of its needs has that bit in a column of its own. A word has
+    the bits of all the needs that it meets, as one number. So the words of a title together give
+    the needs that are met, and a pattern can be found if its bit is in every column. Nothing is
+    remembered from title to title, so a new title is read as fast as any other.
     """
 
     def __init__(

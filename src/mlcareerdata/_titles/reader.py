@@ -36,9 +36,9 @@ __all__ = ["match_title"]
 def match_title(text: str) -> TitleMatch | None:
     """Read a job title as an employer typed it.
 
-    Gives the role that the title names, the seniority, and the words that decided, as they stand
-    in the text. Gives `None` where it names none of the nine roles, as most titles do, and rather
-    than guess; also for empty text. A `TypeError` if `text` is not a string.
+    Gives the role that the title names, the seniority, and the words that decided, as they are
+    written in the text. Gives `None` if it names none of the nine roles, as is true of most titles,
+    if the role would be a guess, and if the text is empty. A `TypeError` if it is not a string.
 
     >>> found = match_title("Sr. ML Engineer II (Remote)")
     >>> found.role, found.seniority, found.matched
@@ -46,7 +46,7 @@ def match_title(text: str) -> TitleMatch | None:
     >>> match_title("Data Science Manager") is None
     True
     """
-    # Callers without a type checker pass what they have.
+    # Callers without a type checker may pass anything.
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a job title is a str, not {type(text).__name__}")
     return READER.get().read(text)

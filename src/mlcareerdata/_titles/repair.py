@@ -15,21 +15,21 @@ _FOLLOWING: Final = "".join(
 )
 _BYTES: Final = {char: 0x80 + at for at, char in enumerate(_FOLLOWING)}
 
-# What the first byte becomes, for the letters and signs that titles have. Others begin words.
+# What the first byte becomes, for letters and signs that titles have. Others can begin a real word.
 _PAIR: Final = "ÂÃÄÅ"
 _MARK: Final = re.compile(f"[&{_PAIR}âïð]")
 
 _WRONG: Final = re.compile(
-    # An entity, maybe written as one more than once: &amp;nbsp;
+    # An entity, whose ampersand may be an entity itself, several times over: &amp;nbsp;
     r"&(?:[aA][mM][pP];)*(?P<entity>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}[0-9]{0,2});"
     rf"|(?P<bytes>(?:[{_PAIR}][{_FOLLOWING}]|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}})+)"
-    # Pieces whose other bytes were taken for white space, and lost.
+    # Pieces whose other bytes were taken as white space and got lost.
     r"|Â(?!\S)|â€"
 )
 
 
 def repair(text: str) -> str:
-    """The text that was meant; most often, as it came."""
+    """The text that was meant; most often that is the text as it came."""
     return _WRONG.sub(_meant, text) if _MARK.search(text) else text
 
 
@@ -53,9 +53,9 @@ def _meant(found: re.Match[str]) -> str:
 
 
 def _character(entity: str) -> str:
-    """What the entity stands for; what is none stays as it is."""
+    """What the entity stands for; what is not an entity stays as it is."""
     with _LOCK:
-        from html import unescape  # on demand: its table is large, and hardly a title needs it
+        from html import unescape  # on demand: its table is large, and few titles need it
 
     as_it_came = f"&{entity};"
     meant = unescape(as_it_came)
