@@ -1,4 +1,4 @@
-"""What is made when it is first asked for: modules that are imported, values that are kept."""
+"""Modules that are imported when something in them is first asked for."""
 
 from __future__ import annotations
 
