@@ -80,7 +80,7 @@ class Patterns:
         telling = [[need for need in self.needs(p) if need.isdisjoint(there)] for p in patterns]
         rarest: list[frozenset[str]] = [max(needs, key=_rarity) for needs in telling if needs]
         others = [p for p, needs in zip(patterns, telling, strict=True) if not needs]
-        return frozenset().union(*rarest), others
+        return frozenset(chain.from_iterable(rarest)), others
 
     def _choices(self, item: str) -> frozenset[str]:
         """Words of which the item, where it is found, has one; a phrase gives its rarest word."""
