@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import mlcareerdata as mlc
+import mlcareerdata._files as files
 import mlcareerdata._store as store
 from shown import shown
 
@@ -64,7 +65,7 @@ def test_the_json_of_a_profile_says_all_that_its_card_says(monkeypatch: pytest.M
         raise AssertionError(f"{name}.json is read")
 
     monkeypatch.setattr(store, "_LOADED", {})
-    monkeypatch.setattr(store, "read", read)
+    monkeypatch.setattr(files, "read", read)
     for profile, said in profiles.values():
         again = mlc.Profile.model_validate_json(profile.model_dump_json())
         assert shown(again) == said

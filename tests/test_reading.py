@@ -14,10 +14,10 @@ ROOT: Final = Path(__file__).parent.parent
 
 COUNT: Final = """
 import mlcareerdata as mlc
-from mlcareerdata import _store
+from mlcareerdata import _files
 
-seen, read = [], _store.read
-_store.read = lambda name: seen.append(name) or read(name)
+seen, read = [], _files.read
+_files.read = lambda name: seen.append(name) or read(name)
 {call}
 print(*seen)
 """

@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import mlcareerdata as mlc
-import mlcareerdata._store as store
+import mlcareerdata._files as files
 from conftest import Hold
 from mlcareerdata import models as m
 from mlcareerdata._text import normalise
@@ -20,12 +20,12 @@ from mlcareerdata.models._record import Record
 @pytest.fixture
 def roles(monkeypatch: pytest.MonkeyPatch, unread: None) -> list[dict[str, Any]]:
     """The rows of roles.json; what a test changes in them, the library reads."""
-    rows: list[dict[str, Any]] = json.loads(store.read("roles"))
+    rows: list[dict[str, Any]] = json.loads(files.read("roles"))
 
     def read(name: str) -> bytes:
         return json.dumps(rows).encode()
 
-    monkeypatch.setattr(store, "read", read)
+    monkeypatch.setattr(files, "read", read)
     return rows
 
 
@@ -64,13 +64,13 @@ def test_a_clash_of_names_shows_in_the_whole_table_too(roles: list[dict[str, Any
 
 @pytest.mark.usefixtures("unread")
 def test_a_gap_in_the_order_of_pay_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows: list[dict[str, Any]] = json.loads(store.read("industry_pay"))
+    rows: list[dict[str, Any]] = json.loads(files.read("industry_pay"))
     rows[1]["position"] = 3
 
     def read(name: str) -> bytes:
         return json.dumps(rows).encode()
 
-    monkeypatch.setattr(store, "read", read)
+    monkeypatch.setattr(files, "read", read)
     with pytest.raises(mlc.DataIntegrityError, match="position should be 2"):
         mlc.industry_pay()
 
@@ -80,7 +80,7 @@ def test_a_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) ->
     def read(name: str) -> bytes:
         raise IsADirectoryError(21, "Is a directory")
 
-    monkeypatch.setattr(store, "read", read)
+    monkeypatch.setattr(files, "read", read)
     with pytest.raises(mlc.DataIntegrityError, match=r"roles\.json: .*cannot be read"):
         mlc.roles()
 

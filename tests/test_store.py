@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 import pytest
 
 import mlcareerdata as mlc
+import mlcareerdata._files as files
 import mlcareerdata._store as store
 from mlcareerdata import models
 from mlcareerdata._registry import FACTS
@@ -22,7 +23,7 @@ from mlcareerdata.models._record import Record
 
 Row = dict[str, Any]
 
-READ = store.read
+READ = files.read
 pytestmark = pytest.mark.usefixtures("unread")
 each_table = pytest.mark.parametrize("name", FACTS)
 NAMED = [name for name, table in FACTS.items() if "aliases" in table.names]
@@ -41,7 +42,7 @@ def _use(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     def read(_: str) -> bytes:
         return content
 
-    monkeypatch.setattr(store, "read", read)
+    monkeypatch.setattr(files, "read", read)
     store._LOADED.clear()
 
 
@@ -352,7 +353,7 @@ def test_a_failed_first_look_up_leaves_nothing_behind(
         for load in (store.table, store.ids):
             with pytest.raises(DataIntegrityError):
                 load(table)
-    monkeypatch.setattr(store, "read", READ)
+    monkeypatch.setattr(files, "read", READ)
     assert len(store.table(table)) == len(rows)
     assert store.table(table) is store.table(table)
 
@@ -365,7 +366,7 @@ def test_a_failed_first_index_leaves_nothing_behind(
     _use(monkeypatch, b"[{}]")
     with pytest.raises(DataIntegrityError):
         store.find(table, "aws")
-    monkeypatch.setattr(store, "read", READ)
+    monkeypatch.setattr(files, "read", READ)
     for record in store.table(table):
         assert store.find(table, record) is record
 
@@ -374,7 +375,7 @@ def test_damage_shows_in_a_look_up_and_is_gone_with_it(monkeypatch: pytest.Monke
     _use(monkeypatch, b"[]")
     with pytest.raises(DataIntegrityError, match=r"roles\.json"):
         mlc.role("ML engineer")
-    monkeypatch.setattr(store, "read", READ)
+    monkeypatch.setattr(files, "read", READ)
     assert mlc.role("ML engineer").id == "machine-learning-engineer"
 
 
@@ -411,14 +412,14 @@ def test_once_keeps_a_value_that_is_false() -> None:
 @pytest.fixture
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files read from now on; every table is unread."""
-    files: list[str] = []
+    seen: list[str] = []
 
     def read(name: str) -> bytes:
-        files.append(name)
+        seen.append(name)
         return READ(name)
 
-    monkeypatch.setattr(store, "read", read)
-    return files
+    monkeypatch.setattr(files, "read", read)
+    return seen
 
 
 @each_table

@@ -10,6 +10,7 @@ from threading import Barrier
 import pytest
 
 import mlcareerdata as mlc
+import mlcareerdata._files as files
 import mlcareerdata._store as store
 from mlcareerdata._registry import FACTS as TABLES
 from mlcareerdata.models._record import Record
@@ -32,13 +33,13 @@ def test_a_first_load_by_many_threads_reads_once(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reads: list[str] = []
-    read = store.read
+    read = files.read
 
     def counted(file: str) -> bytes:
         reads.append(file)
         return read(file)
 
-    monkeypatch.setattr(store, "read", counted)
+    monkeypatch.setattr(files, "read", counted)
     table = TABLES[name]
     start = Barrier(THREADS)
 

@@ -8,6 +8,7 @@ In this order, since each step needs those before it:
 - what the lazy faces list, from what each module says in `__all__`;
 - `ids.py`, from the data;
 - the official ranges of pay, from the wages and the crosswalks;
+- `_released.py`, which says how many rows each file has;
 - every data file in its canonical form;
 - the tables in docs/reference.md, docs/trust.md and data/README.md.
 
@@ -20,7 +21,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from derived import ROOT, Texts, faces, facts, ids
+from derived import ROOT, Texts, faces, facts, ids, released
 
 
 def pages() -> Texts:
@@ -33,6 +34,7 @@ def pages() -> Texts:
 STEPS: tuple[Callable[[], Texts], ...] = (
     ids.texts,
     facts.official_pay,
+    released.texts,
     facts.canonical,
     pages,
 )

@@ -41,6 +41,7 @@ class TableSpec(Generic[R_co]):
         hint: what else to do about an unknown name.
         shared: whether several records may share a name, as areas share a city's name. Such a name
             finds none of them, and messages say each record's name in full.
+        areas: the field that holds the id of an area, which no type lists, or ``""``.
         order: gives the key by which the records must be sorted; ``None``: any order will do.
     """
 
@@ -53,6 +54,7 @@ class TableSpec(Generic[R_co]):
     names: tuple[str, ...] = ()
     hint: str = ""
     shared: bool = False
+    areas: str = ""
     order: Callable[[R_co], object] | None = None
 
     @property
@@ -200,6 +202,7 @@ AREAS: Final = TableSpec(
     names=("name", "aliases"),
     hint="(a city is found with its state, as in 'Portland, OR'; areas() has them all)",
     shared=True,
+    areas="id",
     order=lambda record: record.id,
 )
 AREA_WAGES: Final = TableSpec(
@@ -207,6 +210,7 @@ AREA_WAGES: Final = TableSpec(
     model=lambda: m.AreaWages,
     key=("occupation", "area", "year"),
     called="official wage",
+    areas="area",
     order=lambda record: (*_by_size(record), record.area),
 )
 INDUSTRY_WAGES: Final = TableSpec(

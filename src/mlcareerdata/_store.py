@@ -1,26 +1,22 @@
-"""The only module that reads files: a table is read, checked as a whole, indexed and kept.
+"""The tables in memory: each is read on first use, checked as a whole, indexed and kept.
 
-Each table is read once; one that fails a check is not kept. Tables refer to each other by ids
-that are `Literal` types, so that validating one table checks its references without loading
-another.
+One that fails a check is not kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, Generic, TypeGuard, TypeVar, get_args
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Generic, TypeVar
 
-from importlib_resources import files
-from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json, to_json
-from typing_extensions import TypeIs
+from pydantic import BaseModel
 
 from mlcareerdata import _LOCK
+from mlcareerdata._files import checked_rows, damaged
 from mlcareerdata._registry import FACTS, TableSpec
-from mlcareerdata._show import is_tuple, text_of
+from mlcareerdata._show import is_tuple
 from mlcareerdata._table import Table
 from mlcareerdata._text import closest, normalise
-from mlcareerdata.errors import DataIntegrityError, UnknownNameError
+from mlcareerdata.errors import UnknownNameError
 from mlcareerdata.models._record import Record
 
 T = TypeVar("T")
@@ -137,11 +133,6 @@ def suggest(spec: TableSpec[R], name: str) -> tuple[str, ...]:
     return closest(name, known.items()) or tuple(dict.fromkeys(known.values()))
 
 
-def read(name: str) -> bytes:
-    """The bytes of one data file; works from a zip too, and writes nothing."""
-    return files("mlcareerdata").joinpath("data", f"{name}.json").read_bytes()
-
-
 # --- Loading ---------------------------------------------------------------------------------
 
 
@@ -152,71 +143,8 @@ def _load(spec: TableSpec[B]) -> _Loaded[B]:
         return found
     with _LOCK:
         if spec.name not in _LOADED:
-            _LOADED[spec.name] = _Loaded(spec, _checked(spec, tuple(_validated(spec))))
+            _LOADED[spec.name] = _Loaded(spec, checked_rows(spec))
         return _LOADED[spec.name]
-
-
-def _validated(spec: TableSpec[B]) -> Iterator[B]:
-    """The rows of the file, each checked by the model, as strictly as JSON allows."""
-    model = spec.model()
-    for place, row in enumerate(_parsed(spec), 1):
-        try:
-            yield model.model_validate_json(to_json(row), strict=True)
-        except ValidationError as error:
-            said = _join(row[field] for field in spec.key if field in row)
-            raise _damaged(spec, said or f"number {place}", _first(error)) from error
-
-
-def _parsed(spec: TableSpec[B]) -> list[dict[str, object]]:
-    try:
-        found: object = from_json(read(spec.name), allow_inf_nan=False)
-    except FileNotFoundError as error:
-        problem = "the file is missing"
-        raise DataIntegrityError(f"{spec.name}.json", None, problem, missing=True) from error
-    except OSError as error:
-        raise _damaged(spec, None, f"the file cannot be read: {error.strerror}") from error
-    except ValueError as error:
-        raise _damaged(spec, None, f"not JSON: {error}") from error
-    if not _are_rows(found):
-        raise _damaged(spec, None, "not a list of records")
-    return found
-
-
-def _are_rows(found: object) -> TypeGuard[list[dict[str, object]]]:
-    return _is_list(found) and all(isinstance(row, dict) for row in found)
-
-
-def _is_list(found: object) -> TypeIs[list[object]]:
-    return isinstance(found, list)
-
-
-def _checked(spec: TableSpec[B], found: tuple[B, ...]) -> tuple[B, ...]:
-    """The rows, if their keys, ids, positions and order are sound."""
-    keys = [tuple(getattr(row, field) for field in spec.key) for row in found]
-    ranked = "position" in spec.model().model_fields  # asking each record would be slow
-    seen: set[tuple[object, ...]] = set()
-    for place, (row, key) in enumerate(zip(found, keys, strict=True), 1):
-        if key in seen:
-            raise _damaged(spec, _join(key), "the record is in the file twice")
-        seen.add(key)
-        if ranked and getattr(row, "position", place) != place:
-            raise _damaged(spec, _join(key), f"its position should be {place}")
-    _check_ids(spec, [key[0] for key in keys])
-    if spec.order:
-        ranks: list[Any] = [spec.order(row) for row in found]
-        for place in range(1, len(ranks)):
-            if ranks[place] < ranks[place - 1]:
-                raise _damaged(spec, _join(keys[place]), "the record is out of order")
-    return found
-
-
-def _check_ids(spec: TableSpec[B], found: list[object]) -> None:
-    """The ids of the file must be those of `mlcareerdata.ids`, in the same order."""
-    if spec.key == ("id",):
-        declared = list(get_args(spec.model().model_fields["id"].annotation))
-        if declared and found != declared:
-            problem = f"its ids {found} are not those of ids.py: {declared}"
-            raise _damaged(spec, None, problem)
 
 
 def _indexes(
@@ -241,9 +169,9 @@ def _indexes(
                 shared[key] = tuple(dict.fromkeys((*shared.get(key, (known,)), record)))
             else:
                 problem = f"{name!r} is a name of {_id(spec, known)!r} too"
-                raise _damaged(spec, _id(spec, record), problem)
+                raise damaged(spec, _id(spec, record), problem)
     if "" in folded:
-        raise _damaged(spec, _id(spec, folded[""]), "a name is nothing but punctuation")
+        raise damaged(spec, _id(spec, folded[""]), "a name is nothing but punctuation")
     for key, records in shared.items():
         del folded[key]
         for name in _names(records[0], spec.names):
@@ -283,18 +211,3 @@ def _id_in(spec: TableSpec[R], record: object) -> str:
         f"{spec.a_record} is looked up by a string (its id or a name), or by the "
         f"{model.__name__} itself, not by {type(record).__name__}"
     )
-
-
-def _damaged(spec: TableSpec[B], record: str | None, problem: str) -> DataIntegrityError:
-    return DataIntegrityError(f"{spec.name}.json", record, problem)
-
-
-def _first(error: ValidationError) -> str:
-    """The first problem of a failed validation: where, and what."""
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return f"{where}: {first['msg']}" if where else first["msg"]
-
-
-def _join(key: Iterable[object]) -> str:
-    return " ".join(text_of(part) for part in key if part is not None)

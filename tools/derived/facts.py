@@ -15,7 +15,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
-from derived import PACKAGE, Texts
+from derived import PACKAGE, Texts, read
 
 NOTE: Final = (
     "For all levels of experience and every role of the occupation, not for beginners alone."
@@ -75,11 +75,6 @@ def official_ranges() -> Iterator[Row]:
                 "note": NOTE,
                 "citations": paid["citations"],
             }
-
-
-def read(table: str) -> list[Row]:
-    rows: list[Row] = json.loads((PACKAGE / "data" / f"{table}.json").read_text(encoding="utf-8"))
-    return rows
 
 
 def written(rows: object) -> str:

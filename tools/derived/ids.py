@@ -8,10 +8,9 @@ cannot read another table for it.
 
 from __future__ import annotations
 
-import json
 from typing import Final
 
-from derived import PACKAGE, Texts
+from derived import PACKAGE, Texts, read
 
 LINE: Final = 100  # what ruff allows
 
@@ -60,10 +59,3 @@ def titles() -> str:
     lines = "".join(f'    "{code}": "{found[code]}",\n' for code in sorted(found))
     says = '"""The titles of official codes, for lines of records that hold the code alone."""'
     return f"_OFFICIAL_TITLES: Final = {{\n{lines}}}\n{says}\n"
-
-
-def read(table: str) -> list[dict[str, str]]:
-    rows: list[dict[str, str]] = json.loads(
-        (PACKAGE / "data" / f"{table}.json").read_text(encoding="utf-8")
-    )
-    return rows

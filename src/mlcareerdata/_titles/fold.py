@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Sequence
 from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
-from mlcareerdata._titles.rows import TitleCharacter
+from mlcareerdata._titles.rows import TitleCharacter, WrongRowError
 
 LONG: Final = 10_000  # characters; no title is
 DIGIT: Final = ord("0")  # `in` finds a byte ten times as fast as bytes
@@ -53,11 +53,20 @@ class Characters:
     """Reads characters by the table."""
 
     def __init__(self, rows: Iterable[TitleCharacter]) -> None:
-        """Index the rows."""
+        """Index the rows; a character that cannot be read by its row is a `WrongRowError`."""
         self._table = _Table(dict.fromkeys(range(128), " "))  # common, so not to be missed
         self._table.update({ord(letter): letter.lower() for letter in ascii_letters})
         self._table.update({ord(digit): "0" for digit in digits})
+        read: set[str] = {*ascii_letters, *digits}
         for row in rows:
+            for char in row.characters:
+                if char in read:
+                    raise WrongRowError(row, f"the character {char!r} is read already")
+                if char.isascii() and len(row.becomes) != 1:
+                    raise WrongRowError(
+                        row, f"{char!r} is ASCII, so it has to become one character"
+                    )
+                read.add(char)
             self._table.update(dict.fromkeys(map(ord, row.characters), row.becomes))
         self._uneven = frozenset(
             chr(code) for code, becomes in self._table.items() if len(becomes) != 1

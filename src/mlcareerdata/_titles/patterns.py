@@ -5,10 +5,11 @@ Every gap in an expression has an upper bound, so that searching takes time line
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from graphlib import CycleError, TopologicalSorter
 from itertools import chain, zip_longest
 from typing import Final, TypeAlias
 
-from mlcareerdata._titles.rows import TitleTerm
+from mlcareerdata._titles.rows import Row, TitleTerm, WrongRowError
 from mlcareerdata._titles.words import Vocabulary
 
 _LEVELS: Final = "level"  # the term behind `~`
@@ -23,6 +24,7 @@ _JOINT: Final = "[&+] "
 _PASSED: Final = (
     f"(?:(?:{_JOINT})?{_LEVEL}|{_BREAK}{_LEVEL}(?:(?:{_JOINT})?{_LEVEL}){{0,3}}{_BREAK}){{0,3}}"
 )
+_NAME: Final = re.compile("@?[a-z-]+")
 _COLUMNS: Final = 3  # few patterns have more needs; a fourth need is not looked at
 
 Needs: TypeAlias = tuple[frozenset[str], ...]
@@ -32,9 +34,10 @@ class Patterns:
     """Translates patterns; `rows.py` says what they mean."""
 
     def __init__(self, terms: Iterable[TitleTerm], vocabulary: Vocabulary) -> None:
-        """Index the terms."""
+        """Index the terms; one that refers to itself is a `WrongRowError`."""
         self._terms = {term.id: term for term in terms}
         self._vocabulary = vocabulary
+        self._check_terms()
         self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _SIGNS
 
     def written(self) -> dict[str, str]:
@@ -49,14 +52,27 @@ class Patterns:
         """Finds any of the patterns in a line: words in their first spelling, and marked."""
         return f" {self._any(patterns)}"
 
-    def check(self, patterns: Iterable[str]) -> None:
-        """A `ValueError` if one has an unknown term, or a word not in its first spelling."""
-        for pattern in patterns:
-            for name in re.findall("@?[a-z-]+", pattern):
-                if name.startswith("@"):
-                    self._phrases(name)
-                else:
-                    self._check_spelling(name)
+    def check(self, row: Row, patterns: Iterable[str]) -> None:
+        """A `WrongRowError` if one has an unknown term, or a word not in its first spelling."""
+        for name in chain.from_iterable(map(_NAME.findall, patterns)):
+            try:
+                self._phrases(name) if name.startswith("@") else self._check_spelling(name)
+            except ValueError as error:
+                raise WrongRowError(row, str(error)) from error
+
+    def _check_terms(self) -> None:
+        for term in self._terms.values():
+            self.check(term, term.phrases)
+        inside = {
+            f"@{term.id}": [n for n in _NAME.findall(" ".join(term.phrases)) if n.startswith("@")]
+            for term in self._terms.values()
+        }
+        try:
+            TopologicalSorter(inside).prepare()
+        except CycleError as error:
+            circle: list[str] = error.args[1]
+            problem = f"it refers to itself: {', '.join(circle)}"
+            raise WrongRowError(self._terms[circle[0].removeprefix("@")], problem) from error
 
     def needs(self, pattern: str) -> Needs:
         """Sets of words. Every line in which the pattern is found has a word of each set."""

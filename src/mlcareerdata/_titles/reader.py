@@ -7,6 +7,7 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
+from mlcareerdata._files import damaged
 from mlcareerdata._registry import (
     TITLE_CHARACTERS,
     TITLE_LEVELS,
@@ -24,10 +25,10 @@ from mlcareerdata._titles.rows import (
     TitleRule,
     TitleSpelling,
     TitleTerm,
+    WrongRowError,
 )
 from mlcareerdata._titles.rules import Rules
 from mlcareerdata._titles.words import Vocabulary
-from mlcareerdata.errors import DataIntegrityError
 from mlcareerdata.models._titles import Seniority, TitleMatch
 
 __all__ = ["match_title"]
@@ -76,11 +77,16 @@ def _tables() -> TitleTables:
 def _read_tables() -> "TitleReader":
     try:
         return TitleReader(TABLES.get())
-    except ValueError as error:
-        raise DataIntegrityError("title_*.json", None, str(error)) from error
+    except WrongRowError as error:
+        table = next(spec for spec in _TABLES if isinstance(error.row, spec.model()))
+        said = str(getattr(error.row, table.key[0]))
+        raise damaged(table, said or None, str(error)) from error
+    except ValueError as error:  # no row is to blame: the term that `~` needs is not there
+        raise damaged(TITLE_TERMS, None, str(error)) from error
 
 
 TABLES: Final = Once(_tables)
+_TABLES: Final = (TITLE_CHARACTERS, TITLE_SPELLINGS, TITLE_TERMS, TITLE_RULES, TITLE_LEVELS)
 
 
 # Makes and checks a match as `TitleMatch(...)` does, in two thirds of the time.
@@ -91,13 +97,12 @@ class TitleReader:
     """The tables, made ready to read titles by. Nothing in it changes an answer afterwards."""
 
     def __init__(self, tables: TitleTables) -> None:
-        """Translate the tables; a `ValueError` says what in them cannot be."""
+        """Translate the tables; a row that cannot be is a `WrongRowError`."""
         self.characters = Characters(tables.characters)
         self._ascii_words = self.characters.ascii_words
         self.vocabulary = Vocabulary(tables.spellings)
         patterns = Patterns(tables.terms, self.vocabulary)
         self._written = patterns.written()
-        patterns.check(phrase for term in tables.terms for phrase in term.phrases)
         self.rules = Rules(tables.rules, patterns)
         self.levels = Rules(tables.levels, patterns)
         # One number for both tables, the bits of the rules below those of the levels.

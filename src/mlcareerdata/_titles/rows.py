@@ -51,12 +51,20 @@ def _check_pattern(pattern: str) -> str:
 Pattern: TypeAlias = Annotated[str, AfterValidator(_check_pattern)]
 Patterns: TypeAlias = Annotated[tuple[Pattern, ...], Field(min_length=1)]
 Word: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
-Why: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
+Why: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\S(?:.*\S)?$")]  # one line
 RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
 
 
 class Row(BaseModel, frozen=True, extra="forbid"):
     """Base of the rows. It is not that of the records, since a row states no fact."""
+
+
+class WrongRowError(ValueError):
+    """A row that is sound by itself, and cannot be used beside the others."""
+
+    def __init__(self, row: Row, problem: str) -> None:
+        super().__init__(problem)
+        self.row = row
 
 
 class TitleCharacter(Row, frozen=True):

@@ -32,9 +32,9 @@ class Rule(Generic[Row]):
     """A row that decides something."""
 
     def __init__(self, row: Row, patterns: Patterns) -> None:
-        """Check the patterns of the row; a `ValueError` says what in them cannot be."""
+        """Check the patterns of the row; one that cannot be is a `WrongRowError`."""
         self.row: Row = row
-        patterns.check((*row.when, *row.also, *row.unless, *row.aside))
+        patterns.check(row, (*row.when, *row.also, *row.unless, *row.aside))
         self.needs = patterns.needs_of(row.when, row.also)
         # Words of which there is one in every title that has something of `aside`, but for those
         # of its patterns that need no other words than the rule itself.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 
-from mlcareerdata._titles.rows import TitleSpelling
+from mlcareerdata._titles.rows import TitleSpelling, WrongRowError
 
 
 class Vocabulary:
@@ -14,32 +14,33 @@ class Vocabulary:
     """
 
     def __init__(self, rows: Iterable[TitleSpelling]) -> None:
-        """Index the rows; a spelling that would be two words is a `ValueError`."""
+        """Index the rows; a spelling that would be two words is a `WrongRowError`."""
         self._rows = {row.word: row for row in rows}
         self.words: dict[str, str] = {}
         for row in self._rows.values():
-            self._add(row.word, (row.word, *row.forms))
+            self._add(row, row.word, (row.word, *row.forms))
         for row in self._rows.values():
             for before in self._glued_before(row):
                 apart = f"{before} {row.word}"
                 together = before.replace(" ", "")
-                self._add(apart, (together + form for form in (row.word, *row.forms)))
+                self._add(row, apart, (together + form for form in (row.word, *row.forms)))
         plain = frozenset(self.words)
         for row in self._rows.values():
             if row.slips:
-                self._add(row.word, slips(row.word) - plain.union(row.others))
+                self._add(row, row.word, slips(row.word) - plain.union(row.others))
         self._spellings: dict[str, list[str]] = {}
         for spelling, meant in self.words.items():
             for word in meant.split(" "):
                 self._spellings.setdefault(word, []).append(spelling)
 
-    def _add(self, word: str, spellings: Iterable[str]) -> None:
+    def _add(self, row: TitleSpelling, word: str, spellings: Iterable[str]) -> None:
         for spelling in spellings:
             other = self.words.setdefault(spelling, word)
             if other != word:
-                raise ValueError(
+                raise WrongRowError(
+                    row,
                     f"{spelling!r} would be a spelling of {other!r} and of {word!r}: "
-                    "take it, or the slips, out of one of the two rows"
+                    "take it, or the slips, out of one of the two rows",
                 )
 
     def _glued_before(self, row: TitleSpelling) -> Iterator[str]:

@@ -17,7 +17,7 @@ from mlcareerdata.models._provenance import (
     CitedRecord,
     Verdict,
 )
-from mlcareerdata.models._types import Prose, Text
+from mlcareerdata.models._types import Prose, Text, Year
 
 __all__ = [
     "CheckedClaim",
@@ -70,7 +70,7 @@ class Finding(CheckedRecord, frozen=True):
         Field(description='"about", "over" or "exactly" the figure; None: there is no figure.'),
     ] = None
     year: Annotated[
-        int | None,
+        Year | None,
         Field(description="The year of the evidence that the source names; None: it names none."),
     ] = None
     check: Annotated[

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from mlcareerdata.ids import CertificationId, PlatformId, SkillId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
-from mlcareerdata.models._types import Address, Count, Price, Prose, Text
+from mlcareerdata.models._types import Address, Count, CountFrom0, Price, Prose, Text
 
 __all__ = [
     "Certification",
@@ -142,7 +142,7 @@ class Certification(CheckedRecord, frozen=True):
         ),
     ] = None
     experience_months: Annotated[
-        Annotated[int, Field(ge=0)] | None,
+        CountFrom0 | None,
         Field(
             description="Months of experience that the issuer recommends, the larger figure of "
             "two; 0: it says that none is needed; None: it says nothing in months."

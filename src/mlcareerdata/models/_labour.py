@@ -9,7 +9,16 @@ from typing_extensions import override
 
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._types import Address, OnetCode, Prose, SocCode, Text, official
+from mlcareerdata.models._types import (
+    Address,
+    CountFrom0,
+    OnetCode,
+    Prose,
+    SocCode,
+    Text,
+    Year,
+    official,
+)
 
 __all__ = ["Crosswalk", "Occupation", "Projection", "Technology"]
 
@@ -50,13 +59,13 @@ class Projection(CitedRecord, frozen=True):
     _as_repr: ClassVar[str] = "{occupation} {start}-{end} {growth_percent:+g} %"
 
     occupation: Annotated[OccupationId, Field(description="The SOC code.")]
-    start: Annotated[int, Field(description="The first year of the projection.")]
-    end: Annotated[int, Field(description="The last year of the projection.")]
+    start: Annotated[Year, Field(description="The first year of the projection.")]
+    end: Annotated[Year, Field(description="The last year of the projection.")]
     growth_percent: Annotated[
         FiniteFloat, Field(description="Growth over all of these years, in percent.")
     ]
     openings_per_year: Annotated[
-        Annotated[int, Field(ge=0)] | None,
+        CountFrom0 | None,
         Field(description="Openings a year on average; None: not known."),
     ] = None
     covers: Annotated[

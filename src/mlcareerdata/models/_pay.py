@@ -10,7 +10,7 @@ from typing_extensions import override
 from mlcareerdata._show import dollars
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations
-from mlcareerdata.models._types import Count, Dollars, Prose, Text
+from mlcareerdata.models._types import Count, Dollars, Prose, Text, Year
 
 __all__ = ["Level", "RangeKind", "SalaryRange"]
 
@@ -74,7 +74,7 @@ class SalaryRange(CheckedRecord, frozen=True):
         Level, Field(description='"entry", or "all" levels of experience, beginners among them.')
     ]
     year: Annotated[
-        int | None, Field(description="The year that the pay is for; None: not said.")
+        Year | None, Field(description="The year that the pay is for; None: not said.")
     ] = None
     kind: Annotated[
         RangeKind,

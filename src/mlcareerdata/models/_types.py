@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Annotated, get_args
+from typing import Annotated, Final, get_args
 
 from pydantic import AfterValidator, Field, FiniteFloat
 from pydantic.fields import FieldInfo
@@ -26,14 +26,19 @@ def _one_line(text: str) -> str:
     return text
 
 
+# Far more than anything here, and few enough for the integers of every dataframe.
+_MOST: Final = 1_000_000_000
+
 Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 """A name, a label, an item of a list."""
 
 Prose = Annotated[Text, Meaning.PROSE]
 Address = Annotated[Text, Meaning.ADDRESS]
-Dollars = Annotated[int, Field(gt=0), Meaning.MONEY]
-Price = Annotated[int, Field(ge=0), Meaning.MONEY]
-Count = Annotated[int, Field(gt=0)]
+Count = Annotated[int, Field(gt=0, le=_MOST)]
+CountFrom0 = Annotated[int, Field(ge=0, le=_MOST)]
+Dollars = Annotated[Count, Meaning.MONEY]
+Price = Annotated[CountFrom0, Meaning.MONEY]
+Year = Annotated[int, Field(ge=1900, le=2200)]
 OnetCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")]
 Percent = Annotated[FiniteFloat, Field(ge=0)]
 Ratio = Annotated[FiniteFloat, Field(ge=0)]

@@ -22,6 +22,7 @@ from mlcareerdata.models._types import (
     Percent,
     Ratio,
     Text,
+    Year,
     official,
 )
 
@@ -30,7 +31,7 @@ __all__ = ["AreaWages", "IndustryWages", "Wages"]
 _UNSTEADY: Final = 10.0  # percent; a mean with a larger standard error says so
 
 Soc = Annotated[OccupationId, Field(description="The SOC code.")]
-May = Annotated[int, Field(description="The figures are for May of this year.")]
+May = Annotated[Year, Field(description="The figures are for May of this year.")]
 People = Annotated[
     Count | None, Field(description="How many people are employed; None: not released.")
 ]
