@@ -21,6 +21,7 @@ from mlcareerdata._registry import FACTS, TABLES
 from mlcareerdata._titles import reader
 from mlcareerdata.errors import DataIntegrityError
 
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | None"
 Row: TypeAlias = dict[str, Any]
 Damage: TypeAlias = Callable[[str, bytes], DataIntegrityError]
 
@@ -35,13 +36,22 @@ def damage(unread: None, monkeypatch: pytest.MonkeyPatch) -> Damage:
     def damage(name: str, content: bytes) -> DataIntegrityError:
         store._LOADED.pop(name, None)
         monkeypatch.setattr(reader, "TABLES", store.Once(reader._tables))
-        monkeypatch.setattr(files, "read", lambda one: content if one == name else READ(one))
+        _let_read(monkeypatch, name, content)
         said = _error_of(name)
         assert said, f"{name}.json was read as if it were whole: {content[:200]!r}"
         assert said.file == f"{name}.json"
         return said
 
     return damage
+
+
+def _let_read(monkeypatch: pytest.MonkeyPatch, name: str, content: bytes) -> None:
+    """Let one file have another content."""
+
+    def read(file: str) -> bytes:
+        return content if file == name else READ(file)
+
+    monkeypatch.setattr(files, "read", read)
 
 
 def _error_of(name: str) -> DataIntegrityError | None:
@@ -83,30 +93,28 @@ def test_a_file_cut_anywhere(damage: Damage, name: str) -> None:
         assert "not JSON" in damage(name, whole[:end]).problem
 
 
-@pytest.mark.parametrize(
-    "spoilt",
-    [
-        lambda text: b"\xef\xbb\xbf" + text,
-        lambda text: text.decode().encode("utf-16"),
-        lambda text: text.replace(b'"', b'"\xff', 1),
-        lambda text: text.replace(b'"', b'"\xed\xa0\x80', 1),
-        lambda text: text.replace(b'"', b"'"),
-        lambda text: text + b"[]",
-        lambda text: text + b"\0",
-        lambda text: text.replace(b": ", b": NaN, ", 1),
-        lambda text: b"[" * 10_000 + text + b"]" * 10_000,
-        lambda text: text.rstrip(b" \n]") + b",\n]",
-        lambda text: b"<<<<<<< HEAD\n" + text,
-        lambda _: b"version https://git-lfs.github.com/spec/v1\n",
-        lambda _: b"",
-        lambda _: b"\0" * 4096,
-    ],
-)
+SPOILT: Final[dict[str, Callable[[bytes], bytes]]] = {
+    "a byte-order mark": lambda text: b"\xef\xbb\xbf" + text,
+    "UTF-16": lambda text: text.decode().encode("utf-16"),
+    "no UTF-8": lambda text: text.replace(b'"', b'"\xff', 1),
+    "half a character": lambda text: text.replace(b'"', b'"\xed\xa0\x80', 1),
+    "single quotes": lambda text: text.replace(b'"', b"'"),
+    "a second list": lambda text: text + b"[]",
+    "a zero byte": lambda text: text + b"\0",
+    "NaN": lambda text: text.replace(b": ", b": NaN, ", 1),
+    "nested": lambda text: b"[" * 10_000 + text + b"]" * 10_000,
+    "a comma too many": lambda text: text.rstrip(b" \n]") + b",\n]",
+    "a merge": lambda text: b"<<<<<<< HEAD\n" + text,
+    "a pointer to the file": lambda _: b"version https://git-lfs.github.com/spec/v1\n",
+    "empty": lambda _: b"",
+    "zero bytes": lambda _: b"\0" * 4096,
+}
+
+
+@pytest.mark.parametrize("kind", SPOILT)
 @each_file
-def test_a_file_that_is_no_json(
-    damage: Damage, name: str, spoilt: Callable[[bytes], bytes]
-) -> None:
-    assert "not JSON" in damage(name, spoilt(READ(name))).problem
+def test_a_file_that_is_no_json(damage: Damage, name: str, kind: str) -> None:
+    assert "not JSON" in damage(name, SPOILT[kind](READ(name))).problem
 
 
 @pytest.mark.parametrize("content", [b"null", b"{}", b"7", b'"roles"', b"[7]", b"[[]]"])
@@ -196,7 +204,7 @@ def test_a_field_that_stands_there_twice(damage: Damage, name: str) -> None:
             assert all(part in str(error.record) for part in _said(name, rows[at]))
 
 
-def _doubled(row: object) -> Iterator[str]:
+def _doubled(row: Json) -> Iterator[str]:
     """The JSON of a value with one field of it, or of a part of it, written twice."""
     if isinstance(row, dict):
         fields = {field: json.dumps(value) for field, value in row.items()}
@@ -217,7 +225,7 @@ def _doubled(row: object) -> Iterator[str]:
 
 def test_odd_white_space_is_no_damage(monkeypatch: pytest.MonkeyPatch, unread: None) -> None:
     text = READ("roles").replace(b'": ', b'"\t:\r\n')
-    monkeypatch.setattr(files, "read", lambda _: text)
+    _let_read(monkeypatch, "roles", text)
     assert len(mlc.roles()) == 9
 
 
@@ -228,7 +236,7 @@ def test_a_quotation_mark_before_a_colon_is_text(
     rows[0]["summary"] = 'It is called "machine learning": a part of "AI": or so.'
     for text in (json.dumps(rows), json.dumps(rows).replace('\\"', "\\u0022")):
         store._LOADED.clear()
-        monkeypatch.setattr(files, "read", lambda _, text=text: text.encode())
+        _let_read(monkeypatch, "roles", text.encode())
         assert mlc.role("ML engineer").summary.count('"') == 4
 
 

@@ -32,13 +32,14 @@ class Once(Generic[T]):
 
     def __init__(self, build: Callable[[], T]) -> None:
         self._build = build
-        self._built: tuple[T] | None = None
+        self._built: list[T] = []
 
     def get(self) -> T:
-        if self._built is None:
+        if not self._built:
             with _LOCK:
-                if self._built is None:
-                    self._built = (self._build(),)
+                if not self._built:
+                    # Behind what a signal handler may have built and been given meanwhile.
+                    self._built.append(self._build())
         return self._built[0]
 
 
@@ -77,7 +78,7 @@ def derived(spec: TableSpec[B], build: Callable[..., T], *given: object) -> T:
     if (build, given) not in kept:
         with _LOCK:
             if (build, given) not in kept:
-                kept[build, given] = build(spec, *given)
+                kept.setdefault((build, given), build(spec, *given))
     made: T = kept[build, given]
     return made
 
@@ -143,7 +144,8 @@ def _load(spec: TableSpec[B]) -> _Loaded[B]:
         return found
     with _LOCK:
         if spec.name not in _LOADED:
-            _LOADED[spec.name] = _Loaded(spec, checked_rows(spec))
+            # A signal handler may ask while this thread loads: what it was given stays.
+            _LOADED.setdefault(spec.name, _Loaded(spec, checked_rows(spec)))
         return _LOADED[spec.name]
 
 
