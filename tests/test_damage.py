@@ -244,7 +244,7 @@ def test_a_quotation_mark_before_a_colon_is_text(
 
 
 HUGE: Final = int("9" * 4_000)
-WRONG: Final[tuple[object, ...]] = (
+WRONG: Final[list[object]] = [
     HUGE,
     -HUGE,
     2**63,
@@ -256,7 +256,7 @@ WRONG: Final[tuple[object, ...]] = (
     " ",
     "x\ny",
     True,
-)
+]
 
 
 @each_file
