@@ -70,10 +70,9 @@ def _rows(name: str) -> list[Row]:
 
 def _said(name: str, row: Row) -> set[str]:
     """What a message that names the row has to hold."""
-    values = [row.get(field, []) for field in TABLES[name].key]
-    return {
-        str(part) for value in values for part in (value if isinstance(value, list) else [value])
-    }
+    values: list[Any] = [row.get(field, []) for field in TABLES[name].key]
+    lists: list[list[Any]] = [value if isinstance(value, list) else [value] for value in values]
+    return {str(part) for parts in lists for part in parts}
 
 
 def _some(name: str) -> list[int]:
