@@ -13,10 +13,11 @@ from mlcareerdata.errors import UnknownNameError
 
 __all__: list[str] = []
 
-_NATION: Final = frozenset(
-    "us|usa|u.s|u.s.a|the us|the usa|united states|united states of america|the united states"
-    "|america|nation|national|nationwide|0000000".split("|")
-)
+# As `_plain` gives them. The last is BLS's code of the nation.
+_NATION: Final = {
+    *("us", "usa", "u.s", "u.s.a", "the us", "the usa", "united states", "the united states"),
+    *("united states of america", "america", "nation", "national", "nationwide", "0000000"),
+}
 _THE_NATION: Final = "(the nation is no area: its wages are those of wages(occupation))"
 _A_CODE: Final = (
     "(a code is BLS's of seven digits, or the five of a metropolitan area (CBSA); a ZIP code is "
