@@ -179,7 +179,7 @@ def test_the_verdict_on_a_range_follows_from_the_rows_for_the_same_people(
     inside = [
         pay.median in claim
         for pay in mlc.salary_ranges(level="entry")
-        if pay.kind in ("advertised", "filed") and pay.role == claim.role
+        if pay.median and pay.kind in ("advertised", "filed") and pay.role == claim.role
     ]
     decided = {True: "supported", False: "contradicted"}
     verdict = decided.get(all(inside)) if len({*inside}) == 1 else "partly"
