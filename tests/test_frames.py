@@ -138,7 +138,7 @@ def test_half_a_character_is_no_reason_to_stop(dtype: Any) -> None:
     texts = ["\ud83d Data Analyst", None, "Sr. ML Engineer \udfff", "\ud800", "Nurse"]
     column: Any = pd.Series(texts, dtype=object).astype(dtype)
     given = [match_title(text) if text else None for text in texts]
-    assert of_pandas(match_titles(pd.DataFrame({"title": column}), "title")) == [
+    assert of_pandas(match_titles(column.to_frame("title"), "title")) == [
         (found.role, found.seniority) if found else (None, None) for found in given
     ]
 

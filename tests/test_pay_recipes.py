@@ -72,5 +72,5 @@ def test_each_row_of_wages_gets_the_name_of_its_own_place_occupation_or_industry
         assert frame["occupation_title"].tolist() == titles
     parts = sorted(mlc.industry_wages("15-2051"), key=lambda part: -(part.p50 or 0))
     assert names["named"].fetchall() == [
-        (mlc.industry(part.industry).name, part.label, part.p50) for part in parts
+        (mlc.industry(part.industry).name, part.naics, part.p50) for part in parts
     ]
