@@ -108,6 +108,14 @@ def test_every_principal_city_is_found_with_each_state_and_alone_where_it_is_the
         ("Wyoming, MI", "0024340"),
         ("Hawaii / Kauai nonmetropolitan area", "1500001"),
         ("me", "2300000"),
+        ("42660", "0042660"),
+        ("Portland OR", "0038900"),
+        ("portland oregon", "0038900"),
+        ("Portland,ME", "0038860"),
+        ("Saint Louis MO", "0041180"),
+        ("Seattle-Tacoma-Bellevue WA", "0042660"),
+        ("New York City", "0035620"),
+        ("NYC", "0035620"),
     ],
 )
 def test_a_place_is_found_as_people_call_it(name: str, id: str) -> None:
@@ -138,16 +146,86 @@ def test_a_city_of_several_areas_is_none_of_them(name: str, full: tuple[str, ...
     assert all(known in str(caught.value) for known in full)
 
 
-@pytest.mark.parametrize("name", ["County", "Fayette", "Barre", "Winston", "Salem, NC", "42660"])
+@pytest.mark.parametrize("name", ["County", "Fayette", "Barre", "Winston", "Salem, NC", "Salem NC"])
 def test_part_of_a_name_is_no_city(name: str) -> None:
     with pytest.raises(mlc.UnknownNameError, match="unknown area"):
         mlc.area(name)
 
 
-def test_an_unknown_area_is_told_by_names() -> None:
-    with pytest.raises(mlc.UnknownNameError, match="Seattle-Tacoma-Bellevue, WA") as caught:
-        mlc.area("Seatle")
-    assert caught.value.suggestions[0] == "0042660"
+def test_a_comma_may_be_missing_from_every_name() -> None:
+    for place in mlc.areas():
+        for name in (place.name, *(alias for alias in place.aliases if "," in alias)):
+            for other in (name.replace(",", ""), name.replace(", ", ",")):
+                assert mlc.area(other) is mlc.area(name) is place, other
+
+
+def test_a_metropolitan_area_is_found_by_the_code_that_others_use() -> None:
+    for place in mlc.areas():
+        if place.kind == "metro":
+            assert mlc.area(place.id[2:]) is place
+        else:
+            with pytest.raises(mlc.UnknownNameError):
+                mlc.area(place.id[2:])
+
+
+def unknown(name: str) -> mlc.UnknownNameError:
+    with pytest.raises(mlc.UnknownNameError, match="unknown area") as caught:
+        mlc.area(name)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Seatle", ["Seattle-Tacoma-Bellevue, WA"]),
+        ("Seatle WA", ["Seattle-Tacoma-Bellevue, WA"]),
+        ("Austen, TX", ["Austin-Round Rock-San Marcos, TX"]),
+        ("Portlnd", ["Portland-South Portland, ME", "Portland-Vancouver-Hillsboro, OR-WA"]),
+        ("Californa", ["California"]),
+    ],
+)
+def test_an_unknown_area_is_told_by_like_names(name: str, full: list[str]) -> None:
+    error = unknown(name)
+    assert [mlc.area(code).name for code in error.suggestions] == list(error.names) == full
+    assert f"did you mean '{error.suggestions[0]}' ({full[0]})" in str(error)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Redmond", "Toronto", "Palo Alto", "Brooklyn", "Silicon Valley", "remote", "98101", "10001"],
+)
+def test_what_is_like_no_area_is_told_the_states_and_how_to_ask(name: str) -> None:
+    error = unknown(name)
+    assert error.suggestions == tuple(place.id for place in mlc.areas(kind="state"))
+    assert "did you mean" not in str(error)
+    how = "a ZIP code is neither" if name.isdigit() else "ask for the state, as in 'WA'"
+    assert how in str(error)
+
+
+@pytest.mark.parametrize("name", ["Redmond, WA", "Redmond WA", "Bellvue Washington State"])
+def test_a_city_that_names_no_area_is_told_the_areas_of_its_state(name: str) -> None:
+    suggested = [mlc.area(code) for code in unknown(name).suggestions]
+    if name.startswith("Redmond"):
+        assert suggested[0] is mlc.area("WA")
+        assert set(suggested) == {place for place in mlc.areas() if "WA" in place.states}
+    else:
+        assert suggested == [mlc.area("Bellevue, WA")]
+
+
+def test_a_message_about_an_unknown_city_of_any_state_can_be_read() -> None:
+    for place in mlc.areas(kind="state"):
+        assert len(str(unknown(f"Nowhere, {place.name}"))) < 1_000
+
+
+@pytest.mark.parametrize(
+    "name", ["US", "usa", "U.S.", "U.S.A.", "the United States", "national", "America", "0000000"]
+)
+def test_the_nation_is_no_area(name: str) -> None:
+    error = unknown(name)
+    assert error.suggestions == ()
+    assert "wages(occupation)" in str(error)
+    with pytest.raises(mlc.UnknownNameError, match=r"wages\(occupation\)"):
+        mlc.wages_near("data scientist", name)
 
 
 # --- Wages -------------------------------------------------------------------------------------

@@ -167,6 +167,59 @@ def test_an_open_end_stays_open_in_tables_and_frames() -> None:
         assert table._repr_html_().count("$120,000+") == 1
 
 
+# --- The rules of the trust page ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "claim", [pay for pay in mlc.salary_ranges() if pay.kind == "reported"], ids=repr
+)
+def test_the_verdict_on_a_range_follows_from_the_rows_for_the_same_people(
+    claim: m.SalaryRange,
+) -> None:
+    inside = [
+        pay.median in claim
+        for pay in mlc.salary_ranges(level="entry")
+        if pay.median and pay.kind in ("advertised", "filed") and pay.role == claim.role
+    ]
+    decided = {True: "supported", False: "contradicted"}
+    verdict = decided.get(all(inside)) if len({*inside}) == 1 else "partly"
+    assert claim.check
+    assert claim.check.verdict == (verdict if inside else "unconfirmed")
+
+
+def order(occupation: str, figure: str, *, by_largest: bool = False) -> list[str]:
+    """The article's five industries, as their best-paying or their largest parts stand."""
+    parts: dict[str, list[tuple[int, int]]] = {}
+    for pay in mlc.industry_wages(occupation):
+        if pay.industry in {placed.industry for placed in mlc.industry_pay()}:
+            size = (pay.employment or 0) if by_largest else 0
+            parts.setdefault(pay.industry, []).append((size, getattr(pay, figure)))
+    return sorted(parts, key=lambda industry: -max(parts[industry])[1])
+
+
+def test_the_verdicts_on_the_order_of_pay_follow_from_four_orders() -> None:
+    orders = [order(soc, p) for soc in ("15-2051", "15-1252") for p in ("p50", "p25")]
+    for placed in mlc.industry_pay():
+        stands = [found.index(placed.industry) + 1 for found in orders]
+        told = {
+            "finance": ([3, 3, 3, 3], "contradicted"),
+            "technology": ([1, 1, 1, 1], "contradicted"),
+            "healthcare": ([2, 2, 5, 5], "partly"),
+            "automotive": ([5, 5, 2, 2], "partly"),
+            "telecommunications": ([4, 4, 4, 4], "partly"),
+        }
+        assert placed.check
+        assert (stands, placed.check.verdict) == told[placed.industry]
+
+
+def test_the_trust_page_tells_the_orders_that_another_count_would_give() -> None:
+    page = " ".join(TRUST.read_text(encoding="utf-8").split())
+    assert "technology is second by the mean of data scientists" in page
+    assert order("15-2051", "mean", by_largest=True).index("technology") == 1
+    assert "finance is first by the median of other computer occupations (15-1299)" in page
+    assert order("15-1299", "p50", by_largest=True)[0] == "finance"
+
+
 # --- What nobody checked -----------------------------------------------------------------------
 
 

@@ -133,9 +133,14 @@ def test_pandas_agrees_without_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
     explain(ROWS, of_pandas(match_titles(frame, "title")), expected())
 
 
-def test_half_a_character_is_no_reason_to_stop() -> None:
-    frame = pd.DataFrame({"title": ["\ud83d Data Analyst", None]}, dtype=object)
-    assert match_titles(frame, "title")["role_id"].to_list()[0] == "data-analyst"
+@pytest.mark.parametrize("dtype", ["object", "string[python]"])  # no other kind can hold it
+def test_half_a_character_is_no_reason_to_stop(dtype: Any) -> None:
+    texts = ["\ud83d Data Analyst", None, "Sr. ML Engineer \udfff", "\ud800", "Nurse"]
+    column: Any = pd.Series(texts, dtype=object).astype(dtype)
+    given = [match_title(text) if text else None for text in texts]
+    assert of_pandas(match_titles(column.to_frame("title"), "title")) == [
+        (found.role, found.seniority) if found else (None, None) for found in given
+    ]
 
 
 def test_the_made_up_rows_are_worth_comparing() -> None:
@@ -387,3 +392,21 @@ def test_a_new_name_is_a_text(wrong: Any) -> None:
         match_titles(frame, "title", role=wrong)
     with pytest.raises(TypeError, match="seniority is the name of a new column"):
         match_titles(frame, "title", seniority=wrong)
+
+
+@pytest.mark.parametrize("wrong", [None, 1, b"title", ["title"], ("title",)])
+def test_the_column_is_a_text(wrong: Any) -> None:
+    for frame in FRAMES.values():
+        with pytest.raises(TypeError, match="column is the name of the column to read, a text"):
+            match_titles(frame, wrong)
+
+
+def test_a_missing_column_is_told_by_those_of_a_like_name() -> None:
+    names = ["job_title", "Title", *(f"c{i}" for i in range(30))]
+    frame = pl.DataFrame({name: ["Nurse"] for name in names})
+    with pytest.raises(ValueError, match=r"'title'; did you mean 'Title' or 'job_title'\?"):
+        match_titles(frame, "title")
+    with pytest.raises(ValueError, match=r"did you mean 'job_title' or 'Title'\?"):
+        match_titles(frame, "jobtitle")
+    with pytest.raises(ValueError, match=r"'salary'; the columns are 'job_title', .* and 20 more$"):
+        match_titles(frame, "salary")

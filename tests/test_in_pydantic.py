@@ -104,7 +104,7 @@ def test_a_table_of_another_kind_is_an_error_for_each_row() -> None:
 
 
 def test_a_table_that_holds_what_it_should_not_is_found_out() -> None:
-    wrong = mlc.Table[Record](Role, [mlc.roles()[0], mlc.skills()[0]])
+    wrong = mlc.Table[Record](Record, [mlc.roles()[0], mlc.skills()[0]])
     with pytest.raises(ValidationError) as caught:
         Report.model_validate({"roles": wrong})
     assert [error["loc"] for error in caught.value.errors()] == [("roles", 1)]

@@ -1,4 +1,4 @@
-"""The recipes of the docs that join titles with pay: a title without a role gets no pay."""
+"""The recipes of the docs that join tables: a title without a role gets no pay, a code its name."""
 
 import doctest
 from typing import Any
@@ -56,3 +56,21 @@ def test_the_check_finds_a_paid_nurse() -> None:
     rows = {"title": ["Nurse", None, "ML Engineer"], "low": [1, None, 95_000], "high": [2, None, 3]}
     with pytest.raises(AssertionError):
         check(pl.DataFrame(rows))
+
+
+def test_each_row_of_wages_gets_the_name_of_its_own_place_occupation_or_industry() -> None:
+    names = names_of("how-to-find-pay-where-you-live.md")
+    metros = mlc.area_wages("15-2051", kind="metro")
+    assert names["joined"].select("area", "area_name", "median_all_levels").rows() == [
+        (pay.area, mlc.area(pay.area).name, pay.p50) for pay in metros
+    ]
+    for frame, table in (
+        (names["titled"], mlc.wages().filter(lambda pay: pay.year == 2025)),
+        (names["growth"], mlc.projections()),
+    ):
+        titles = [mlc.occupation(record.occupation).title for record in table]
+        assert frame["occupation_title"].tolist() == titles
+    parts = sorted(mlc.industry_wages("15-2051"), key=lambda part: -(part.p50 or 0))
+    assert names["named"].fetchall() == [
+        (mlc.industry(part.industry).name, part.naics, part.p50) for part in parts
+    ]

@@ -15,7 +15,7 @@ import mlcareerdata._store as store
 from made_up_platforms import PLATFORMS, made_up_table
 from mlcareerdata import models
 from mlcareerdata._registry import FACTS
-from mlcareerdata.models import Platform
+from mlcareerdata.models import Platform, Role
 from mlcareerdata.models._record import Record
 
 AnyTable = mlc.Table[Record]
@@ -331,3 +331,26 @@ def test_a_table_without_a_call_of_its_own_names_none() -> None:
     table = mlc.Table(Platform, [])
     with pytest.raises(TypeError, match=r"use mlcareerdata\.platform\('aws'\)"):
         table["aws"]
+
+
+@pytest.mark.parametrize(
+    ("records", "place", "kind"),
+    [
+        ([mlc.skills()[0]], 0, "Skill"),
+        ([mlc.roles()[0], mlc.skills()[0], mlc.roles()[1]], 1, "Skill"),
+        ([*mlc.roles(), None], 9, "NoneType"),
+        (["data-scientist"], 0, "str"),
+        ([mlc.roles()[0].model_dump()], 0, "dict"),
+    ],
+)
+def test_a_record_of_another_model_is_refused(records: Any, place: int, kind: str) -> None:
+    said = rf"record {place} of a Table of Role must be a Role, not .* of type {kind}$"
+    with pytest.raises(TypeError, match=said):
+        mlc.Table(Role, records)
+    with pytest.raises(TypeError, match=said):
+        mlc.Table(Role, iter(records))
+
+
+def test_a_table_of_a_base_holds_records_of_its_models() -> None:
+    mixed: list[Record] = [mlc.roles()[0], mlc.skills()[0]]
+    assert list(mlc.Table(Record, mixed)) == mixed

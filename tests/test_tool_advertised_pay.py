@@ -11,6 +11,7 @@ import pytest
 
 import advertised_pay as tool
 import advertised_titles as titles
+import shipped
 from mlcareerdata.ids import RoleId
 from titles_table import role_of
 
@@ -455,8 +456,8 @@ def test_check_passes_on_the_shipped_records(
 ) -> None:
     pairs = [row for low in range(50_000, 80_000, 1_000) for row in rows_of(low, low + 30_000)]
     path = write(tmp_path / "salaries.csv", pairs)
-    shipped = tmp_path / "salary_ranges.json"
-    shipped.write_text(json.dumps(tool.records(tool.read_rows(path))), encoding="utf-8")
-    monkeypatch.setattr(tool, "SHIPPED", shipped)
+    file = tmp_path / "salary_ranges.json"
+    file.write_text(json.dumps(tool.records(tool.read_rows(path))), encoding="utf-8")
+    monkeypatch.setattr(shipped, "SHIPPED", file)
     assert tool.main([str(path), "--check"]) == 0
     assert "1 advertised ranges" in capsys.readouterr().out

@@ -38,9 +38,7 @@ pair a data scientist's lone 24,000 with the upper end of somebody else's 115,36
 
 from __future__ import annotations
 
-import argparse
 import csv
-import json
 import re
 import sys
 from collections import Counter
@@ -52,9 +50,10 @@ from statistics import median
 from typing import NamedTuple, get_args
 
 from advertised_titles import TITLES
+from dataset import BadInputError
 from mlcareerdata.ids import RoleId
+from shipped import Pay, answer
 
-SHIPPED = Path(__file__).parent.parent / "src" / "mlcareerdata" / "data" / "salary_ranges.json"
 MINIMUM = 30  # Medians of fewer ranges are too unsteady to rely on.
 YEARS = ("2023", "2024", "2025")
 SOURCE = "aijobs-2025"
@@ -64,10 +63,6 @@ CITATION_NOTE = (
 )
 
 ROLES: tuple[RoleId, ...] = get_args(RoleId)
-
-
-class BadInputError(Exception):
-    """The file cannot be read as the data set; the message says why."""
 
 
 class Ad(NamedTuple):
@@ -240,38 +235,21 @@ def counts_table(rows: Iterable[Row]) -> str:
     return "\n".join(lines)
 
 
-def check(rows: Iterable[Row]) -> int:
-    """0 if the library ships these very records, 1 if not; the difference goes to stderr."""
-    text = SHIPPED.read_text(encoding="utf-8")
-    shipped = [row for row in json.loads(text) if row["kind"] == "advertised"]
-    computed = records(rows)
-    if computed == shipped:
-        print(f"{len(shipped)} advertised ranges, as shipped")
-        return 0
-    print(f"{SHIPPED.name} differs; put these into it:", file=sys.stderr)
-    print(json.dumps(computed, indent=2, ensure_ascii=False), file=sys.stderr)
-    return 1
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print what was asked for; 0 if all went well, 2 for bad input."""
-    parser = argparse.ArgumentParser(description="Advertised entry-level pay by role, as JSON.")
-    parser.add_argument("path", type=Path, help="the aijobs.net salaries, a CSV file")
-    parser.add_argument("--counts", action="store_true", help="print all roles as a table instead")
-    parser.add_argument("--check", action="store_true", help="compare with what the library ships")
-    options = parser.parse_args(arguments)
+def pay(path: Path) -> Pay:
+    """What `main` prints or compares."""
     try:
-        rows = read_rows(options.path)
+        rows = read_rows(path)
     except BadInputError as error:
-        print(f"advertised_pay: {options.path} {error}", file=sys.stderr)
-        return 2
-    if options.check:
-        return check(rows)
-    if options.counts:
-        print(counts_table(rows))
-    else:
-        print(json.dumps(records(rows), indent=2, ensure_ascii=False))
-    return 0
+        raise BadInputError(f"{path} {error}") from error
+    return Pay(records(rows), lambda: counts_table(rows))
+
+
+main = answer(
+    "advertised",
+    "Advertised entry-level pay by role, as JSON.",
+    "the aijobs.net salaries, a CSV file",
+    pay,
+)
 
 
 if __name__ == "__main__":

@@ -25,8 +25,6 @@ two spellings. No mean is given: one filing says 800,000 dollars, a slip.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,14 +33,13 @@ from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple, get_args
 
-from dataset import BadInputError, DataSet, Row
+from dataset import DataSet, Row
 from evidence import Quotes, lacking
 from mlcareerdata import match_title
 from mlcareerdata.ids import RoleId
 from mlcareerdata.models import Seniority
+from shipped import Pay, answer
 
-ROOT: Final = Path(__file__).parent.parent
-SHIPPED: Final = ROOT / "src" / "mlcareerdata" / "data" / "salary_ranges.json"
 DATA: Final = DataSet(
     "the filings of fiscal year 2025 at wage Level I",
     "aea6221d9ef9f6e112704e5d39c09f3b25867796eb94f9044c3b1e2f49500b58",
@@ -232,42 +229,18 @@ def counts_table(found: Iterable[Filing]) -> str:
     return "\n".join(lines)
 
 
-def check(found: Sequence[Filing]) -> int:
-    """0 if the library ships these very records and figures; else 1, and what differs."""
-    text = SHIPPED.read_text(encoding="utf-8")
-    shipped = [row for row in json.loads(text) if row["kind"] == "filed"]
-    computed = records(found)
-    problems = list(lacking(quotes(found)))
-    if computed != shipped:
-        text = json.dumps(computed, indent=2, ensure_ascii=False)
-        problems.append(f"{SHIPPED.name} differs; put these into it:\n{text}")
-    if problems:
-        print("\n".join(problems), file=sys.stderr)
-        return 1
-    print(f"{len(shipped)} filed ranges, and the figures that checks quote, as shipped")
-    return 0
+def pay(path: Path) -> Pay:
+    """What `main` prints or compares."""
+    found = filings(DATA.read(path))
+    return Pay(records(found), lambda: counts_table(found), list(lacking(quotes(found))))
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print what was asked for; 0 if all went well, 2 for bad input."""
-    ask = argparse.ArgumentParser(description="Entry-level pay in visa filings by role, as JSON.")
-    ask.add_argument("path", type=Path, help="the filings at wage Level I, a CSV file")
-    ask.add_argument("--counts", action="store_true", help="print all roles as a table instead")
-    ask.add_argument("--check", action="store_true", help="compare with what the library ships")
-    options = ask.parse_args(arguments)
-    try:
-        found = filings(DATA.read(options.path))
-    except BadInputError as error:
-        print(f"filed_pay: {error}", file=sys.stderr)
-        return 2
-    if options.check:
-        return check(found)
-    if options.counts:
-        print(counts_table(found))
-    else:
-        print(json.dumps(records(found), indent=2, ensure_ascii=False))
-    return 0
-
+main = answer(
+    "filed",
+    "Entry-level pay in visa filings by role, as JSON.",
+    "the filings at wage Level I, a CSV file",
+    pay,
+)
 
 if __name__ == "__main__":
     sys.exit(main())

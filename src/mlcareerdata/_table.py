@@ -25,7 +25,7 @@ from mlcareerdata._convert import arrow_of, pandas_of, polars_of
 from mlcareerdata._registry import call_for, name_of
 from mlcareerdata._schema import schema_of_table, writer_of_any_table
 from mlcareerdata._show import table_html
-from mlcareerdata.models._record import Record
+from mlcareerdata.models._record import Record, records_of
 
 if TYPE_CHECKING:
     import pandas
@@ -74,12 +74,12 @@ class Table(Generic[T_co]):
     _records: tuple[T_co, ...]
 
     def __init__(self, model: type[T_co], records: Iterable[T_co], name: str = "") -> None:
-        """`name` is the function that gives the whole table, such as ``"roles"``."""
+        """`name`: the function that gives the whole table. A `TypeError` names a wrong record."""
         if hasattr(self, "_records"):  # a second call would change a table that everybody shares
             raise AttributeError("a Table is immutable")
         object.__setattr__(self, "_model", model)
         object.__setattr__(self, "_name", name or name_of(model))
-        object.__setattr__(self, "_records", tuple(records))
+        object.__setattr__(self, "_records", records_of(model, records))
 
     @override
     def __setattr__(self, name: str, value: object) -> None:

@@ -37,17 +37,20 @@ def normalise(name: str) -> str:
     return _stripped(" ".join("".join(map(_folded, folded)).split()))
 
 
-def closest(name: str, known: Iterable[tuple[str, str]], limit: int = 3) -> tuple[str, ...]:
+def closest(
+    name: str, known: Iterable[tuple[str, str]], limit: int = 3, *, cutoff: float = 0.7
+) -> tuple[str, ...]:
     """The ids whose names are nearest to `name`, best first.
 
-    `known` has pairs of a normalised name and the id that it means. If none is near, gives ``()``.
+    `known` has pairs of a normalised name and the id that it means; `cutoff` is how alike names
+    have to be, from 0 to 1. If none is near, gives ``()``.
     """
     with _LOCK:
         from difflib import get_close_matches  # on demand: only a miss needs it
 
     ids = dict(known)
     wanted = normalise(name)
-    near = get_close_matches(wanted, ids, n=2 * limit, cutoff=0.7) if wanted else []
+    near = get_close_matches(wanted, ids, n=2 * limit, cutoff=cutoff) if wanted else []
     # A part of a full name ("analytics professional") differs from it in too many letters.
     near += [other for other in ids if len(wanted) > 2 and f" {wanted} " in f" {other} "]
     return tuple(dict.fromkeys(ids[other] for other in near))[:limit]

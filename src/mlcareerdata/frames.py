@@ -20,6 +20,7 @@ except ImportError as error:
     ) from error
 
 from mlcareerdata import _engines
+from mlcareerdata._text import closest, normalise
 
 __all__ = ["match_titles"]
 
@@ -28,6 +29,7 @@ Known: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 Schema: TypeAlias = Mapping[str, nw.dtypes.DType]
 Read: TypeAlias = Callable[[Any, str, str, str], Any]
 
+_SHOWN: Final = 12  # columns named in a message
 _SPARK: Final = {nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT}
 _READ: Final[Mapping[nw.Implementation, Read]] = {
     nw.Implementation.POLARS: _engines.in_polars,
@@ -48,7 +50,8 @@ def match_titles(
     you ask for the rows.
 
     A `ValueError` names a column that is missing or a new name that is taken; a `TypeError` names
-    a column that does not hold strings, and a frame of a kind that cannot be read.
+    a column that does not hold strings, a name of a column that is no text, and a frame of a kind
+    that cannot be read.
 
     >>> import polars as pl
     >>> jobs = pl.LazyFrame({"title": ["Sr. Data Analyst", "Nurse", None]})
@@ -56,6 +59,7 @@ def match_titles(
     ['data-analyst', None, None]
     """
     answer: IntoFrameT
+    _check_texts(column=column, role=role, seniority=seniority)
     for api in (v1, v2, nw):
         if isinstance(frame, (api.DataFrame, api.LazyFrame)):  # wrapped already, so wrap it again
             native = match_titles(api.to_native(frame), column, role=role, seniority=seniority)
@@ -105,14 +109,22 @@ def _cannot_read(frame: object) -> TypeError:
 
 
 def _check_column(schema: Schema, column: str, has_only_nulls: Callable[[], bool]) -> None:
-    names = ", ".join(map(repr, schema))
     if column not in schema:
-        raise ValueError(f"there is no column {column!r}; the columns are {names}")
+        raise ValueError(f"there is no column {column!r}; {_told(column, schema)}")
     if schema[column] != nw.String and not has_only_nulls():
         raise TypeError(
             f"the column {column!r} holds {schema[column]}, not String; "
             "cast it to strings before reading titles in it"
         )
+
+
+def _told(column: str, names: Iterable[str]) -> str:
+    """The columns whose names are like a missing one, then the first of all."""
+    every = list(names)
+    near = closest(column, ((normalise(name), name) for name in every))
+    like = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
+    more = f" and {len(every) - _SHOWN} more" if len(every) > _SHOWN else ""
+    return f"{like}the columns are {', '.join(map(repr, every[:_SHOWN]))}{more}"
 
 
 def _has_only_nulls(known: Known, column: str) -> bool:
@@ -129,7 +141,6 @@ def _has_only_nulls(known: Known, column: str) -> bool:
 
 def _check_new(names: Iterable[str], role: str, seniority: str, any_case: bool = False) -> None:
     """Refuse new names that are taken; with `any_case`, as in SQL, `Role` is taken by `role`."""
-    _check_texts(role=role, seniority=seniority)
     if role == seniority:
         raise ValueError(f"role and seniority cannot both be put in a column {role!r}")
     same = str.casefold if any_case else str
@@ -146,5 +157,7 @@ def _check_new(names: Iterable[str], role: str, seniority: str, any_case: bool =
 def _check_texts(**names: object) -> None:
     """Callers without a type checker pass what they have."""
     for option, name in names.items():
-        if not isinstance(name, str) or not name:
-            raise TypeError(f"{option} is the name of a new column, a text, not {name!r}")
+        old = option == "column"
+        if not isinstance(name, str) or not (name or old):
+            what = "the column to read" if old else "a new column"
+            raise TypeError(f"{option} is the name of {what}, a text, not {name!r}")

@@ -6,6 +6,7 @@ from typing import get_args
 
 import mlcareerdata.models as m
 from mlcareerdata._lookup._facts import accept, fact_about, facts_about
+from mlcareerdata._lookup._where import place
 from mlcareerdata._registry import AREA_WAGES, AREAS, CROSSWALKS, OCCUPATIONS, ROLES, TableSpec
 from mlcareerdata._store import derived, find, get, names, rows, table
 from mlcareerdata._table import Table
@@ -34,21 +35,25 @@ def areas(*, kind: m.AreaKind | None = None) -> Table[m.Area]:
 def area(name: str | m.Area) -> m.Area:
     """One area, by its code, its name in full, a principal city or a state.
 
-    A city is found by its name with any state of its area, and by its name alone if only one area
-    has a city of that name. A state is found by its name or its postal code. A name that a state
-    and a city share means the state.
+    A city is found by its name with any state of its area, with or without a comma, and by its
+    name alone if only one area has a city of that name. A state is found by its name or its postal
+    code. A name that a state and a city share means the state. A code is a text: the seven digits
+    of BLS, or the five that everybody else writes for a metropolitan area (CBSA), never a ZIP code.
 
     Raises:
         UnknownNameError: no area has that name, or several have it; the message then names them.
+            The nation is no area: see `wages`.
 
     >>> import mlcareerdata as mlc
     >>> mlc.area("Vancouver, WA").name
     'Portland-Vancouver-Hillsboro, OR-WA'
+    >>> mlc.area("Portland OR") is mlc.area("38900") is mlc.area("Vancouver, WA")
+    True
     >>> mlc.area("Portland")
     Traceback (most recent call last):
     mlcareerdata.errors.UnknownNameError: 'Portland' is the name of more than one area: ...
     """
-    return find(AREAS, name)
+    return place(name)
 
 
 def area_wages(
@@ -73,10 +78,10 @@ def area_wages(
     accept("kind", kind, get_args(m.AreaKind))
     found = facts_about(OCCUPATIONS, occupation, AREA_WAGES)
     if area is not None:
-        wanted = find(AREAS, area).id
+        wanted = place(area).id
         found = found.filter(lambda record: record.area == wanted)
     if kind is not None:
-        alike = {place.id for place in areas(kind=kind)}
+        alike = {found.id for found in areas(kind=kind)}
         found = found.filter(lambda record: record.area in alike)
     return found
 
@@ -96,11 +101,11 @@ def wages_near(work: str | m.Role | m.Occupation, area: str | m.Area) -> m.AreaW
     >>> print(mlc.wages_near("data scientist", "Seattle"))  # doctest: +ELLIPSIS
     Data Scientists (15-2051) in Seattle-Tacoma-Bellevue, WA, May 2025, all levels: median $...
     """
-    occupation, place = _occupation_of(work), find(AREAS, area)
+    occupation, near = _occupation_of(work), place(area)
     published = derived(AREA_WAGES, _by_area, occupation.id)
-    if place.id not in published:
-        raise _not_published(occupation, place, tuple(published))
-    return published[place.id]
+    if near.id not in published:
+        raise _not_published(occupation, near, tuple(published))
+    return published[near.id]
 
 
 def _occupation_of(work: str | m.Role | m.Occupation) -> m.Occupation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 from typing_extensions import override
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Record"]
 
+R = TypeVar("R", bound="Record")
 Pickled: TypeAlias = tuple[Callable[..., "Record"], tuple[object, ...]]
 """The function that makes a record again, and its arguments."""
 
@@ -117,6 +118,19 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
     def model_fields_set(self) -> set[str]:
         """The fields that were given; a copy, since everybody shares the record."""
         return set(super().model_fields_set)
+
+
+def records_of(model: type[R], records: Iterable[R]) -> tuple[R, ...]:
+    """The records, if all are of that model; those of another would have other columns."""
+    found = tuple(records)
+    if not {*map(type, found)} <= {model}:  # else one may be of a subclass, or be wrong
+        for place, record in enumerate(found):
+            if not isinstance(record, model):
+                raise TypeError(
+                    f"record {place} of a Table of {model.__name__} must be a {model.__name__}, "
+                    f"not {record!r:.80} of type {type(record).__name__}"
+                )
+    return found
 
 
 def _is_deprecated(method: object) -> bool:
