@@ -1,0 +1,68 @@
+"""The tests elsewhere: other versions of Python and of what is depended on, other ways to start.
+
+    nox -f tools/noxfile.py                  all of it
+    nox -f tools/noxfile.py -s lowest        one session
+    nox -f tools/noxfile.py -s tests-3.13    one version of Python
+
+A Python that is not on the machine is skipped, and nox says so. The library in a browser is tested
+by tests/in_browser.
+"""
+
+from __future__ import annotations
+
+import tarfile
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+OLDEST = PYTHONS[0]
+
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.error_on_missing_interpreters = False
+nox.options.reuse_existing_virtualenvs = True
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """The newest of everything."""
+    session.install("-e", ".[dev]")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=OLDEST, venv_backend="uv")
+def lowest(session: nox.Session) -> None:
+    """The oldest versions that pyproject.toml allows."""
+    session.install("--resolution", "lowest-direct", "-e", ".[dev]")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def locale(session: nox.Session) -> None:
+    """A system without UTF-8."""
+    session.install("-e", ".[dev]")
+    session.run(
+        *("python", "-m", "pytest", *session.posargs), env={"LC_ALL": "C", "PYTHONUTF8": "0"}
+    )
+
+
+@nox.session(python=OLDEST)
+def parallel(session: nox.Session) -> None:
+    """In several processes, in any order."""
+    session.install("-e", ".[dev]", "pytest-randomly")
+    session.run("python", "-m", "pytest", "-n", "2", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def sdist(session: nox.Session) -> None:
+    """The tests of the sdist, in the folder that it unpacks to."""
+    session.install("hatchling")
+    folder = Path(session.create_tmp()).resolve()
+    session.run("python", "-m", "hatchling", "build", "-t", "sdist", "-d", str(folder))
+    (archive,) = folder.glob("*.tar.gz")
+    with tarfile.open(archive) as content:
+        content.extractall(folder, filter="data")
+    session.chdir(folder / archive.name.removesuffix(".tar.gz"))
+    session.install("-e", ".[dev]")
+    session.run("python", "-m", "pytest", *session.posargs)
