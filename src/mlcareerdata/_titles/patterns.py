@@ -4,7 +4,7 @@ Every gap in an expression has an upper bound, so that searching takes time line
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import Final, TypeAlias
 
@@ -183,7 +183,11 @@ class Clues:
     """
 
     def __init__(
-        self, needs: Sequence[Needs], hints: Sequence[Iterable[str]], vocabulary: Vocabulary
+        self,
+        needs: Sequence[Needs],
+        hints: Sequence[Iterable[str]],
+        vocabulary: Vocabulary,
+        written: Mapping[str, str],
     ) -> None:
         """Take the needs and the hints of each pattern, and how words are spelled."""
         self._width = len(needs)
@@ -204,17 +208,27 @@ class Clues:
         self._bits: dict[bytes, int] = {}
         for word, of_word in bits.items():
             for spelling in vocabulary.spellings(word):
-                spelled = spelling.encode("ascii")
-                self._bits[spelled] = self._bits.get(spelled, 0) | of_word
+                self._add(spelling, of_word)
+        for spelling, words in written.items():
+            if spelling != words:
+                self._add(spelling, (3 if " " in words else 1) << (_COLUMNS + 1) * self._width)
 
-    def patterns(self, words: Iterable[bytes]) -> tuple[int, int]:
+        self._bits_of = self._bits.get
+
+    def _add(self, spelling: str, of_word: int) -> None:
+        spelled = spelling.encode("ascii")
+        self._bits[spelled] = self._bits.get(spelled, 0) | of_word
+
+    def patterns(self, words: Iterable[bytes]) -> tuple[int, int, int]:
         """The bits of the patterns that can be found where these words are, and of the hinted."""
-        bits = self._bits
+        bits_of = self._bits_of
         met = self._met
         for word in words:
-            if word in bits:
-                met |= bits[word]
-        second = met >> self._width
-        third = second >> self._width
-        hinted = third >> self._width
-        return met & second & third & self._first, hinted
+            bits = bits_of(word)
+            if bits:
+                met |= bits
+        width = self._width
+        second = met >> width
+        third = second >> width
+        hinted = third >> width
+        return met & second & third & self._first, hinted, hinted >> width
