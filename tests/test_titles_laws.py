@@ -238,6 +238,9 @@ def test_breaks_with_nothing_left_between_them_are_one(number: str, spaces: str)
     title = f"Analyst ({spaces}{number}{spaces}), Data"
     assert line_of(title) == " , analyst , data , "
     assert answer(title) == answer("Analyst, Data") == ("data-analyst", "")
+    found = match_title(f"Lead ({spaces}{number}{spaces}), Utrecht DataAnalyst")
+    assert found is not None
+    assert found.matched == "DataAnalyst"
 
 
 @pytest.mark.parametrize(
