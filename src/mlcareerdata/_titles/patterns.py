@@ -189,7 +189,7 @@ class Clues:
         vocabulary: Vocabulary,
         written: Mapping[str, str],
     ) -> None:
-        """Take the needs and the hints of each pattern, and how words are spelled."""
+        """Take the needs and the hints of each pattern, how words are spelled, and written."""
         self._width = len(needs)
         self._first = (1 << self._width) - 1  # the first column
         self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
@@ -209,7 +209,7 @@ class Clues:
         for word, of_word in bits.items():
             for spelling in vocabulary.spellings(word):
                 self._add(spelling, of_word)
-        for spelling, words in written.items():
+        for spelling, words in written.items():  # one bit, or two, above those of the hints
             if spelling != words:
                 self._add(spelling, (3 if " " in words else 1) << (_COLUMNS + 1) * self._width)
 
@@ -220,7 +220,11 @@ class Clues:
         self._bits[spelled] = self._bits.get(spelled, 0) | of_word
 
     def patterns(self, words: Iterable[bytes]) -> tuple[int, int, int]:
-        """The bits of the patterns that can be found where these words are, and of the hinted."""
+        """The bits of the patterns that can be found where these words are, and of the hinted.
+
+        Third is how the words stand in a line: 0 all as they are spelled, 1 some in another way,
+        more than 1 some as several words.
+        """
         bits_of = self._bits_of
         met = self._met
         for word in words:
