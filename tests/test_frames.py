@@ -19,6 +19,7 @@ from narwhals.stable import v1, v2
 from made_up import HOSTILE, titles
 from mlcareerdata import _engines, frames, match_title
 from mlcareerdata._titles import batch
+from mlcareerdata._titles.reader import role_and_seniority
 from mlcareerdata.frames import match_titles
 
 Titles: TypeAlias = list[str | None]
@@ -326,9 +327,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def count(title: str) -> Any:
         seen.append(title)
-        return match_title(title)
+        return role_and_seniority(title)
 
-    monkeypatch.setattr(batch, "match_title", count)
+    monkeypatch.setattr(batch, "role_and_seniority", count)
     return seen
 
 

@@ -106,6 +106,7 @@ def test_an_interrupted_first_title_leaves_nothing_half_done(
         store._LOADED.clear()
         for name, build in (("TABLES", reader._tables), ("READER", reader._read_tables)):
             monkeypatch.setattr(reader, name, store.Once(build))
+        monkeypatch.setattr(reader, "_read", reader._read_first)
         assert _interrupted(lambda: mlc.match_title("Sr. ML Engineer II"), line)
         assert mlc.match_title("Sr. ML Engineer II") == answer
         assert _lock_is_free()

@@ -7,6 +7,7 @@ from made_up import HOSTILE, TABLE, TRADES, titles
 from mlcareerdata import match_title
 from mlcareerdata._titles.batch import GATE, gate, read_batch
 from mlcareerdata._titles.reader import READER, TABLES
+from titles_table import TITLES
 
 FOUND = re.compile(GATE.get()).search
 WORDS = sorted(word.decode("ascii") for word in READER.get().gates[0])
@@ -64,3 +65,8 @@ def test_a_batch_gives_what_match_title_gives() -> None:
     roles = ["machine-learning-engineer", None, None, "machine-learning-engineer", None]
     assert read_batch(some) == (roles, ["senior", None, None, "senior", None])
     assert read_batch([]) == ([], [])
+    titles = [title for title, _, _ in TITLES]
+    assert [*zip(*read_batch(titles), strict=True)] == [
+        (match.role, match.seniority) if (match := match_title(title)) else (None, None)
+        for title in titles
+    ]

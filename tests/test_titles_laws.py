@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mlcareerdata import match_title
 from mlcareerdata._titles.fold import LONG
-from titles_table import TITLES, WITH_ROLE, answer, deciding, role_of
+from titles_table import TITLES, WITH_ROLE, answer, deciding, line_of, role_of
 
 ALL = [title for title, _, _ in TITLES]
 MANAGERS = ("Manager", "Director", "VP", "Head of", "Chief", "Supervisor")
@@ -230,3 +230,27 @@ def test_a_long_text_is_read_like_a_short_one() -> None:
         "Data Scientist",
     )
     assert match_title(far) is None
+
+
+@pytest.mark.parametrize("spaces", ["", " ", "  ", "   ", " " * 7])
+@pytest.mark.parametrize("number", ["", "12345", "R-0012345", "#7 (8)", "2nd"])
+def test_breaks_with_nothing_left_between_them_are_one(number: str, spaces: str) -> None:
+    title = f"Analyst ({spaces}{number}{spaces}), Data"
+    assert line_of(title) == " , analyst , data , "
+    assert answer(title) == answer("Analyst, Data") == ("data-analyst", "")
+    found = match_title(f"Lead ({spaces}{number}{spaces}), Utrecht DataAnalyst")
+    assert found is not None
+    assert found.matched == "DataAnalyst"
+
+
+@pytest.mark.parametrize(
+    ("dash", "line"),
+    [
+        ("-", " , lion tiger , "),
+        *((dash, " , lion , tiger , ") for dash in (" -", "- ", " - ", "--", "---", " --- ")),
+        *((dash, " , lion , tiger , ") for dash in ("- -", ",-", "-,", " -- ", "-(-", "  -  ")),
+        *((dash, " , lion & tiger , ") for dash in ("-&-", "_&_", "-&", "&-")),
+    ],
+)
+def test_a_dash_is_a_break_unless_it_stands_between_two_letters(dash: str, line: str) -> None:
+    assert line_of(f"lion{dash}tiger") == line

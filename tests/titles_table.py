@@ -23,8 +23,7 @@ def decisions() -> list[TitleRule | TitleLevel]:
 
 def line_of(title: str) -> str:
     """The title as the rules see it."""
-    _, said = READER.get().said(repair(title))
-    return f" {' '.join(said)} "
+    return READER.get().said(repair(title))[2]
 
 
 def deciding(title: str) -> Rule[TitleRule] | None:

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from mlcareerdata._store import Once
-from mlcareerdata._titles.reader import READER, TABLES, match_title
+from mlcareerdata._titles.reader import READER, TABLES, role_and_seniority
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -37,8 +37,8 @@ def read_batch(titles: Iterable[str | None]) -> tuple[Names, Names]:
 
 
 def _read(title: str | None) -> tuple[str | None, str | None]:
-    match = None if title is None else match_title(title)
-    return (match.role, match.seniority) if match else (None, None)
+    found = None if title is None else role_and_seniority(title)
+    return found or (None, None)
 
 
 def read_arrow(titles: Any) -> "tuple[pa.StringArray, pa.StringArray]":

@@ -7,12 +7,12 @@
 2. short words that touch a digit go, for they are part of a number: `JR0048213` is no junior, and
    so do the digits;
 3. a dash between two letters is a space, any other a break, together with what is beside it;
-4. breaks that come together are one; breaks and joints stand alone, and either end of the title
-   is a break.
+4. breaks and joints stand alone, either end of the title is a break, and breaks that come together
+   are one.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
@@ -24,7 +24,6 @@ DIGIT: Final = ord("0")  # `in` finds a byte ten times as fast as bytes
 _WESTERN: Final = "cp1252"
 _UNEVEN: Final = 0xFF  # in place of a byte: ask the table
 
-_DASH_BREAK: Final = re.compile("[^a-z]-|-[^a-z]")
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
@@ -94,7 +93,7 @@ class Characters:
     def fold(self, text: str) -> bytes:
         """Step 1: only a-z, 0, comma, &, - and space are left, a byte each."""
         if text.isascii():
-            return text.encode("ascii").translate(self._ascii)
+            return text.encode().translate(self._ascii)
         # What is not in the alphabet comes as a question mark.
         western = text.encode(_WESTERN, "replace").translate(self._western)
         if _UNEVEN not in western:
@@ -112,12 +111,11 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    begin = max(0, folded.find(DIGIT) - _REACH)  # most numbers stand at the end
-    behind = folded[begin:]
-    shape = behind.translate(_SHAPE, _SIGNS_BETWEEN)
-    if shape.find(b"a0") < 0 and shape.find(b"0a") < 0:
+    shape = folded.translate(_SHAPE, _SIGNS_BETWEEN)
+    if shape.find(b"a0") < 0 and shape.find(b"0a") < 0:  # `in` is slow for more than one byte
         return folded.translate(_WITHOUT_DIGITS)  # and alone
-    return folded[:begin] + _NUMBER.sub(_spaces, behind)
+    begin = max(0, folded.find(DIGIT) - _REACH)  # most numbers stand at the end
+    return folded[:begin] + _NUMBER.sub(_spaces, folded[begin:])
 
 
 def _spaces(found: re.Match[bytes]) -> bytes:
@@ -125,56 +123,65 @@ def _spaces(found: re.Match[bytes]) -> bytes:
 
 
 def tokenise(folded: bytes) -> list[str]:
-    """Steps 3 and 4: words, breaks and joints, with a break at either end."""
-    title = f",{folded.decode('ascii')},"
+    """Step 3: words, breaks and joints, with a break at either end."""
+    title = f",{folded.decode()},"
     if "-" in title:
-        # Most dashes have a space on either side; where all do, this is what the search would give.
-        plain = title.replace(" - ", ", ")
-        title = _dashes(title) if "-" in plain else plain
-    title = title.replace(", ", ",").replace(" ,", ",")
-    while ",," in title:  # brackets and dashes often come together
-        title = title.replace(",,", ",")
-    return title.replace(",", " , ").replace("&", " & ").split()
+        title = title.replace(" - ", ", ")  # most dashes are like that
+        if "-" in title:
+            title = _dashes(title)
+    if "&" in title:
+        title = title.replace("&", " & ")
+    return title.replace(",", " , ").split()
+
+
+def line_of(tokens: Iterable[str]) -> str:
+    """Step 4: the tokens with a space on either side, and breaks that come together as one."""
+    line = f" {' '.join(tokens)} "
+    while " , , " in line:  # brackets and dashes often come together
+        line = line.replace(" , , ", " , ")
+    return line
 
 
 def _dashes(title: str) -> str:
     title = title.replace("-&", "&").replace("&-", "&")  # as in AI_&_Backend
-    return _DASH_BREAK.sub(",", title).replace("-", " ")
+    return title.replace(" -", ",").replace("- ", ",").replace("--", ",").replace("-", " ")
 
 
-def place(folded: bytes, said: Sequence[str], line: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Where in `folded` that part of the line comes from; `said` are the tokens of the line.
+def place(folded: bytes, first: int, count: int) -> tuple[int, int]:
+    """Where in `folded` so many words stand, behind the first ones.
 
-    Each word of `folded` is one token, or one that is several words where it was written without
-    spaces; the rest are signs. Splitting off so many words leaves the rest as it is, and its
-    length says where it begins.
+    Splitting off so many words leaves the rest as it is, and its length says where it begins.
     """
-    if len(said) + 1 < line.count(" "):
-        first, last = _counted_apart(said, span)
-    else:
-        first, last = _counted(line, span[0]), _counted(line, span[1] - 1)
     spaced = folded.translate(_WITHOUT_SIGNS)
     rest = spaced.split(None, first)[first]
-    behind = rest.split(None, last - first)[last - first :]
+    found = rest.split(None, count)
+    behind = len(found[count]) if len(found) > count else 0
     start = len(spaced) - len(rest)
-    end = len(spaced) - len(behind[0]) if behind else len(spaced)
-    return start, start + len(spaced[start:end].rstrip())
+    return start, start + len(rest[: len(rest) - behind].rstrip())
 
 
-def _counted(line: str, end: int) -> int:
-    """How many words begin before the end, where each word and each sign has a space in front."""
-    return line.count(" ", 0, end) - line.count(",", 0, end) - line.count("&", 0, end)
+def words_in(part: str) -> int:
+    """How many words there are in part of a line."""
+    tokens = part.split()
+    return len(tokens) - tokens.count(",") - tokens.count("&")
 
 
-def _counted_apart(said: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
-    """The same in front of the span and up to its end, a token being one word whatever it holds."""
+def counted_apart(tokens: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
+    """How many words of the title stand in front of that part of its line, and how many in it.
+
+    A token is one word of the title, though it may be several in the line.
+    """
     start, end = span
     at = count = first = 0
-    for token in said:
+    last = ""
+    for said in tokens:
         if at >= end - 1:
             break
-        at += 1 + len(token)
-        if token not in _SIGNS:
+        if said == last == ",":
+            continue  # one break in the line
+        last = said
+        at += 1 + len(said)
+        if said not in _SIGNS:
             count += 1
             first += at <= start
-    return first, count
+    return first, count - first

@@ -4,7 +4,7 @@ Every gap in an expression has an upper bound, so that searching takes time line
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain, zip_longest
 from typing import Final, TypeAlias
@@ -199,9 +199,13 @@ class Clues:
     """
 
     def __init__(
-        self, needs: Sequence[Needs], hints: Sequence[Iterable[str]], vocabulary: Vocabulary
+        self,
+        needs: Sequence[Needs],
+        hints: Sequence[Iterable[str]],
+        vocabulary: Vocabulary,
+        written: Mapping[str, str],
     ) -> None:
-        """Take the needs and the hints of each pattern, and how words are spelled."""
+        """Take the needs and the hints of each pattern, how words are spelled, and written."""
         self._width = len(needs)
         self._first = (1 << self._width) - 1  # the first column
         self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
@@ -220,17 +224,31 @@ class Clues:
         self._bits: dict[bytes, int] = {}
         for word, of_word in bits.items():
             for spelling in vocabulary.spellings(word):
-                spelled = spelling.encode("ascii")
-                self._bits[spelled] = self._bits.get(spelled, 0) | of_word
+                self._add(spelling, of_word)
+        for spelling, words in written.items():  # one bit, or two, above those of the hints
+            if spelling != words:
+                self._add(spelling, (3 if " " in words else 1) << (_COLUMNS + 1) * self._width)
 
-    def patterns(self, words: Iterable[bytes]) -> tuple[int, int]:
-        """The bits of the patterns that can be found where these words are, and of the hinted."""
-        bits = self._bits
+        self._bits_of = self._bits.get
+
+    def _add(self, spelling: str, of_word: int) -> None:
+        spelled = spelling.encode("ascii")
+        self._bits[spelled] = self._bits.get(spelled, 0) | of_word
+
+    def patterns(self, words: Iterable[bytes]) -> tuple[int, int, int]:
+        """The bits of the patterns that can be found where these words are, and of the hinted.
+
+        Third is how the words stand in a line: 0 all as they are spelled, 1 some in another way,
+        more than 1 some as several words.
+        """
+        bits_of = self._bits_of
         met = self._met
         for word in words:
-            if word in bits:
-                met |= bits[word]
-        second = met >> self._width
-        third = second >> self._width
-        hinted = third >> self._width
-        return met & second & third & self._first, hinted
+            bits = bits_of(word)
+            if bits:
+                met |= bits
+        width = self._width
+        second = met >> width
+        third = second >> width
+        hinted = third >> width
+        return met & second & third & self._first, hinted, hinted >> width

@@ -1,6 +1,6 @@
 """Reads one title: the steps that the docstring of the package draws, one after another."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -16,7 +16,17 @@ from mlcareerdata._registry import (
     TITLE_TERMS,
 )
 from mlcareerdata._store import Once, rows
-from mlcareerdata._titles.fold import DIGIT, LONG, Characters, place, tokenise, without_numbers
+from mlcareerdata._titles.fold import (
+    DIGIT,
+    LONG,
+    Characters,
+    counted_apart,
+    line_of,
+    place,
+    tokenise,
+    without_numbers,
+    words_in,
+)
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
 from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rows import (
@@ -27,8 +37,9 @@ from mlcareerdata._titles.rows import (
     TitleTerm,
     WrongRowError,
 )
-from mlcareerdata._titles.rules import Rules
+from mlcareerdata._titles.rules import Rules, Span
 from mlcareerdata._titles.words import Vocabulary
+from mlcareerdata.ids import RoleId
 from mlcareerdata.models._titles import Seniority, TitleMatch
 
 __all__ = ["match_title"]
@@ -49,8 +60,20 @@ def match_title(text: str) -> TitleMatch | None:
     """
     # Callers without a type checker may pass anything.
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a job title is a str, not {type(text).__name__}")
-    return READER.get().read(text)
+        raise _no_text(text)
+    return _read(text)
+
+
+def role_and_seniority(text: str) -> "tuple[RoleId, Seniority | None] | None":
+    """What `match_title` finds, without the words that decided, which take time to find."""
+    # Dataframes may hold anything.
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise _no_text(text)
+    return READER.get().names(text)
+
+
+def _no_text(text: object) -> TypeError:
+    return TypeError(f"a job title is a str, not {type(text).__name__}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +125,8 @@ class TitleReader:
         self._ascii_words = self.characters.ascii_words
         self.vocabulary = Vocabulary(tables.spellings)
         patterns = Patterns(tables.terms, self.vocabulary)
-        self._written = patterns.written()
+        written = patterns.written()
+        self._write = written.get
         self.rules = Rules(tables.rules, patterns)
         self.levels = Rules(tables.levels, patterns)
         # One number for both tables, the bits of the rules below those of the levels.
@@ -110,6 +134,7 @@ class TitleReader:
             [*self.rules.needs, *self.levels.needs],
             [*self.rules.hints, *self.levels.hints],
             self.vocabulary,
+            written,
         )
         self._rule_count = len(self.rules.needs)
         self._rule_bits = (1 << self._rule_count) - 1
@@ -117,6 +142,7 @@ class TitleReader:
         roles = (rule for rule in self.rules.all if rule.row.role)
         first, second = gates(needs for rule in roles for needs in rule.needs)
         self.gates = self._spelled(first), self._spelled(second)
+        self._no_field, self._no_noun = (gate.isdisjoint for gate in self.gates)
 
     def _spelled(self, gate: frozenset[str]) -> frozenset[bytes]:
         spellings = chain.from_iterable(map(self.vocabulary.spellings, gate))
@@ -130,37 +156,74 @@ class TitleReader:
         else:
             plain = repair(text)
             present = self.characters.words(plain)
-        first, second = self.gates
-        if first.isdisjoint(present) or second.isdisjoint(present):
+        if self._no_field(present) or self._no_noun(present):
             return None
-        allowed, hinted = self._clues.patterns(present)
+        allowed, hinted, respelled = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        folded, said = self.said(plain)
-        line = f" {' '.join(said)} "
-        found = self.rules.first(line, allowed & self._rule_bits, hinted)
-        if found is None or found[0].role is None:
+        folded, tokens, line = self.said(plain, respelled)
+        decided = self._decide(line, allowed, hinted)
+        if decided is None:
             return None
-        rule, span = found
-        level = self.levels.first(line, allowed >> self._rule_count, hinted >> self._rule_count)
-        seniority: Seniority | None = level[0].seniority if level else None
-        start, end = place(folded, said, line, span)
+        role, seniority, span = decided
+        if respelled > 1:
+            before, count = counted_apart(tokens, span)
+        else:
+            before, count = words_in(line[: span[0]]), words_in(line[span[0] : span[1]])
+        start, end = place(folded, before, count)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:
             start, end = origin(text, start, end)
         match: TitleMatch = _match(
-            {"role": rule.role, "seniority": seniority, "matched": text[start:end], "text": text}
+            {"role": role, "seniority": seniority, "matched": text[start:end], "text": text}
         )
         return match
 
-    def said(self, plain: str) -> tuple[bytes, list[str]]:
-        """The title folded, and its words and signs as the rules know them."""
+    def names(self, text: str) -> tuple[RoleId, Seniority | None] | None:
+        """What `role_and_seniority` gives."""
+        plain = text if text.isascii() and ";" not in text else repair(text)
+        present = self.characters.words(plain)
+        if self._no_field(present) or self._no_noun(present):
+            return None
+        allowed, hinted, respelled = self._clues.patterns(present)
+        if not allowed & self._role_bits:
+            return None
+        decided = self._decide(self.said(plain, respelled)[2], allowed, hinted)
+        return decided and decided[:2]
+
+    def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:
+        """The title folded, its words and signs, and the line of these that the rules look at."""
         folded = self.characters.fold(plain)
         if DIGIT in folded:
             folded = without_numbers(folded)
         tokens = tokenise(folded)
-        return folded, list(map(self._written.get, tokens, tokens))  # an unknown word is itself
+        if respelled:
+            tokens = [*map(self._write, tokens, tokens)]  # an unknown word is itself
+        return folded, tokens, line_of(tokens)
+
+    def _decide(
+        self, line: str, allowed: int, hinted: int
+    ) -> tuple[RoleId, Seniority | None, Span] | None:
+        """The role and the seniority, and which part of the line decided on the role."""
+        found = self.rules.first(line, allowed & self._rule_bits, hinted)
+        if found is None:
+            return None
+        rule, span = found
+        if rule.role is None:
+            return None
+        level = self.levels.first(line, allowed >> self._rule_count, hinted >> self._rule_count)
+        return rule.role, level[0].seniority if level else None, span
 
 
 READER: Final = Once(_read_tables)
+
+
+def _read_first(text: str) -> TitleMatch | None:
+    """Read the first title of the process; the others go straight to the reader."""
+    global _read  # noqa: PLW0603  # READER.get() takes a tenth of the time of most titles
+    _read = READER.get().read
+    return _read(text)
+
+
+_read: Callable[[str], TitleMatch | None] = _read_first
