@@ -109,6 +109,7 @@ class Sheet:
             width=self.width,
             height=self.bottom,
             padding=PADDING,
+            autosize="none",  # as wide as said, whatever fonts there are
             description=description,
             config=alt.Config(
                 background=palette.background, font=FONT, view=alt.ViewConfig(stroke=None)
