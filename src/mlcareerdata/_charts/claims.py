@@ -83,7 +83,7 @@ def _squares(sheet: Sheet, group: Sequence[CheckedRecord], outcome: Outcome) -> 
 
 def _marks(sheet: Sheet, rows: Sequence[Row]) -> list[alt.Chart]:
     """The squares; those of claims that nobody checked are hollow."""
-    base = alt.Chart(alt.Data(values=list(rows))).encode(
+    base = alt.Chart(alt.InlineData(values=list(rows))).encode(
         x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, sheet.width], nice=False)),
         y=sheet.y,
         color=sheet.colour,

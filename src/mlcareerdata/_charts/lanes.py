@@ -136,26 +136,28 @@ def _scale(sheet: Sheet, domain: tuple[int, int], lines: Sequence[int]) -> alt.C
         for y in lines
         for amount in _amounts(sheet, domain)
     ]
-    amounts = alt.Chart(alt.Data(values=ticks)).mark_text(
+    amounts = alt.Chart(alt.InlineData(values=ticks)).mark_text(
         align=alt.ExprRef("datum.align"), fontSize=12, color=sheet.palette.soft, aria=False
     )
-    return amounts.encode(x=_x("amount", domain), y=sheet.y, text="text:N")
+    placed: alt.Chart = amounts.encode(x=_x("amount", domain), y=sheet.y, text="text:N")
+    return placed
 
 
 def _grid(sheet: Sheet, rows: Sequence[Row], domain: tuple[int, int]) -> alt.Chart:
     """Short lines behind each mark; long ones would run through the words."""
     inner = [amount for amount in _amounts(sheet, domain) if amount not in domain]
     ticks: list[Row] = [{"amount": amount, "y": row["y"]} for row in rows for amount in inner]
-    marks = alt.Chart(alt.Data(values=ticks)).mark_tick(
+    marks = alt.Chart(alt.InlineData(values=ticks)).mark_tick(
         size=16, thickness=1, opacity=1, color=sheet.palette.grid, aria=False
     )
-    return marks.encode(x=_x("amount", domain), y=sheet.y)
+    placed: alt.Chart = marks.encode(x=_x("amount", domain), y=sheet.y)
+    return placed
 
 
 def _marks(sheet: Sheet, rows: Sequence[Row], domain: tuple[int, int]) -> list[alt.Chart]:
     """The layers that draw the lanes, lowest first; one that would be empty is left out."""
     ground = alt.value(sheet.palette.background)
-    base = alt.Chart(alt.Data(values=list(rows))).encode(
+    base = alt.Chart(alt.InlineData(values=list(rows))).encode(
         y=sheet.y,
         color=sheet.colour,
         tooltip=alt.Tooltip("says:N", title="says"),

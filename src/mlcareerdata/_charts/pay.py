@@ -85,9 +85,9 @@ def _official(half: m.SalaryRange | None, outer: m.SalaryRange | None) -> Lane:
         name=f"Official, {_LEVELS[pay.level]}: {pay.label} ({pay.occupation}){year}",
         figures=f"{', '.join(parts)} ({who(pay)})",
         says="; ".join(map(_says, both)),
-        bar=half and (half.low, half.high),
-        line=outer and (outer.low, outer.high),
-        median=half and half.median,
+        bar=(half.low, half.high) if half else None,
+        line=(outer.low, outer.high) if outer else None,
+        median=half.median if half else None,
     )
 
 

@@ -47,8 +47,8 @@ class Picture(alt.LayerChart):
 
         A PNG and a PDF hold no words for screen readers: give them a text where you show them.
         """
-        named = isinstance(fp, (str, Path))
-        is_svg = format == "svg" or (format is None and named and Path(fp).suffix == ".svg")
+        path = Path(fp) if isinstance(fp, str | Path) else None
+        is_svg = format == "svg" or (format is None and path is not None and path.suffix == ".svg")
         drawn = io.StringIO()
         super().save(
             drawn if is_svg else fp,
@@ -67,7 +67,7 @@ class Picture(alt.LayerChart):
         )
         if is_svg:
             text = self._with_words(drawn.getvalue())
-            if named:
+            if isinstance(fp, str | Path):
                 Path(fp).write_text(text, encoding="utf-8")
             else:
                 fp.write(text)

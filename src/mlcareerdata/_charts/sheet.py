@@ -127,8 +127,8 @@ class Sheet:
         """The layer with the texts of one style."""
         kind = TYPES[style]
         lines = [line for line in self.lines if line["style"] == style]
-        return (
-            alt.Chart(alt.Data(values=lines))
+        words: alt.Chart = (
+            alt.Chart(alt.InlineData(values=lines))
             .mark_text(
                 align=alt.ExprRef("datum.align"),
                 baseline="top",
@@ -140,3 +140,4 @@ class Sheet:
             )
             .encode(y=self.y, text="text:N")
         )
+        return words
