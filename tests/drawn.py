@@ -26,7 +26,7 @@ class Mark(BaseModel):
 
 
 class Data(BaseModel):
-    values: list[Row]
+    name: str
 
 
 class Channel(BaseModel):
@@ -49,12 +49,12 @@ class Spec(BaseModel):
     width: int
     height: int
     layer: list[Layer]
+    datasets: dict[str, list[Row]]
 
     def rows(self) -> list[Row]:
         """What is drawn: the lanes, or the squares."""
-        drawn = [layer.data.values for layer in self.layer if "tooltip" in layer.encoding]
-        assert all(rows == drawn[0] for rows in drawn), "all marks are drawn from the same rows"
-        return drawn[0]
+        (name,) = {layer.data.name for layer in self.layer if "tooltip" in layer.encoding}
+        return self.datasets[name]
 
     def marks(self) -> set[tuple[str, ...]]:
         """The kind of each mark that draws facts, and the fields of its ends."""
@@ -70,7 +70,7 @@ class Spec(BaseModel):
             (str(row["text"]), layer.mark)
             for layer in self.layer
             if layer.mark.type == "text" and layer.field("text") == "text"
-            for row in layer.data.values
+            for row in self.datasets[layer.data.name]
             if "style" in row
         ]
 
