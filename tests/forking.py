@@ -27,6 +27,7 @@ FIRST_USES: Final = {
     "model": "mlc.models.Finding",
     "fields": "mlc.fields.RoleName",
     "frames": "mlc.frames.match_titles",
+    "charts": "mlc.charts.claims",
 }
 """What a thread does first, by name."""
 

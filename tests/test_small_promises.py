@@ -96,26 +96,34 @@ def test_a_skill_is_found_by_each_of_its_tools() -> None:
 # --- What is not installed --------------------------------------------------------------------
 
 
-WITHOUT_NARWHALS = """
+WITHOUT = """
 import sys
-sys.modules["narwhals"] = None
+from importlib import import_module
+package, name = sys.argv[1:]
+sys.modules[package] = None
 import mlcareerdata as mlc
-assert not hasattr(mlc, "frames")
+assert not hasattr(mlc, name)
 try:
-    import mlcareerdata.frames
+    import_module(f"mlcareerdata.{name}")
 except ImportError as error:
-    assert "pip install 'mlcareerdata[frames]'" in str(error), error
+    assert f"pip install 'mlcareerdata[{name}]'" in str(error), error
 else:
-    raise AssertionError("frames came without narwhals")
+    raise AssertionError(f"{name} came without {package}")
 try:
-    mlc.frames
+    getattr(mlc, name)
 except AttributeError as error:
-    assert "mlcareerdata[frames]" in str(error), error
+    assert f"mlcareerdata[{name}]" in str(error), error
 """
 
 
-def test_a_module_without_its_extra_is_not_there_and_says_why(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", WITHOUT_NARWHALS]
+@pytest.mark.parametrize(
+    ("package", "name"),
+    [("narwhals", "frames"), ("altair", "charts"), ("vl_convert", "charts")],
+)
+def test_a_module_without_its_extra_is_not_there_and_says_why(
+    package: str, name: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", WITHOUT, package, name]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
-    assert hasattr(mlc, "frames"), "here it is installed"
+    assert hasattr(mlc, name), "here it is installed"

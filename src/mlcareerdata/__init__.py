@@ -74,7 +74,7 @@ else:
         return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})
 
     # Modules that need an extra. They are not in __all__: `import *` and help() must not need it.
-    _OPTIONAL = ("frames",)
+    _OPTIONAL = ("charts", "frames")
 
 # --- From here on written by tools/tidy.py ---
 
@@ -157,6 +157,7 @@ _HOMES = {
     "certification": "mlcareerdata._lookup._credentials",
     "certifications": "mlcareerdata._lookup._credentials",
     "certs_for": "mlcareerdata._lookup._credentials",
+    "charts": "mlcareerdata.charts",
     "checks": "mlcareerdata._lookup._claims",
     "cite": "mlcareerdata._cite",
     "crosswalk": "mlcareerdata._lookup._labour",

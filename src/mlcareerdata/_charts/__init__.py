@@ -1,0 +1,1 @@
+"""How facts are drawn: `charts` says what stands in a chart, these modules what it looks like."""
