@@ -16,7 +16,7 @@ import first_offer_checks
 import mlcareerdata as mlc
 import who_says_so_checks
 from answers import Exercises
-from first_offer_checks import CITIES, HOME, OFFER, ROLE, amount
+from first_offer_checks import CITIES, HOME, OFFER, ROLE, _figure
 
 FOLDER = Path(__file__).parent.parent / "docs" / "lessons"
 CHECKS = {
@@ -144,14 +144,14 @@ def test_the_rule_gives_the_verdicts_of_the_library() -> None:
 def _slips_first_offer() -> dict[int, list[tuple[object, str]]]:
     said, near = mlc.salary_range(ROLE), mlc.wages_near(ROLE, HOME)
     nation = mlc.wages("15-2051")[0]
-    mean, median = amount(nation.mean), amount(nation.p50)
+    mean, median = _figure(nation.mean), _figure(nation.p50)
     metros, everywhere = mlc.area_wages("15-2051", kind="metro"), mlc.area_wages("15-2051")
     vegas = mlc.wages_near(ROLE, "Las Vegas")
-    error = amount(vegas.mean) * (vegas.mean_rse or 0) / 100
+    error = _figure(vegas.mean) * (vegas.mean_rse or 0) / 100
     finance = mlc.industry_wages("15-2051", industry="finance")
-    by_mean = max(CITIES, key=lambda city: amount(mlc.wages_near(ROLE, city).mean))
-    p10, p50 = amount(near.p10), amount(near.p50)
-    centre = amount(vegas.mean)
+    by_mean = max(CITIES, key=lambda city: _figure(mlc.wages_near(ROLE, city).mean))
+    p10, p50 = _figure(near.p10), _figure(near.p50)
+    centre = _figure(vegas.mean)
     return {
         1: [
             (said.low - OFFER, "subtract the other way round"),
@@ -190,8 +190,8 @@ def _slips_first_offer() -> dict[int, list[tuple[object, str]]]:
             ((centre,), "cannot be read"),
         ],
         8: [
-            (sum(amount(part.employment) for part in finance), "counted people twice"),
-            (amount(finance[1].employment), "holds all the others"),
+            (sum(_figure(part.employment) for part in finance), "counted people twice"),
+            (_figure(finance[1].employment), "holds all the others"),
         ],
         9: [
             ((said.low, said.high), "article's range"),

@@ -30,8 +30,8 @@ from mlcareerdata._store import table
 from mlcareerdata.models import Record
 
 PACKAGE_FILE: Final = "datapackage.json"
-FORMS: Final = ("csv", "json", "parquet", "schema.json")
-"""How the files of a table end."""
+FORMS: Final = {"CSV": "csv", "JSON": "json", "Parquet": "parquet", "Schema": "schema.json"}
+"""The files of a table: what they are called, and how they end."""
 
 
 class CannotWriteError(Exception):
@@ -156,7 +156,7 @@ _PAGE: Final = """\
 Every table of mlcareerdata, data version {version}, for a spreadsheet, a database or another
 language. The files of a table hold the same records.
 
-- **CSV**: one row a record. Where a cell holds several items, {separator!r} stands between them.
+- **CSV**: one row a record. Where a cell holds several items, `{separator}` stands between them.
   An empty cell means: not known, or none. Read codes as text, or a spreadsheet drops the zeros that
   codes of areas begin with. `citations` has the ids of the sources.
 - **JSON**: the records in full, with the section, the basis and the note of every citation, and all
@@ -186,13 +186,13 @@ they are in the public domain:
 def page(folder: Path) -> str:
     """The page, in Markdown: every table with its rows, its files and their sizes."""
     tables = markdown(
-        ("table", "rows", "one row is", "CSV", "JSON", "Parquet", "schema"),
+        ("table", "files", "rows", "one row is"),
         (
             (
                 name,
+                "<br>".join(_link(folder / f"{name}.{end}", form) for form, end in FORMS.items()),
                 f"{len(table(spec)):,}",
                 sentence(spec.model()),
-                *(_link(folder / f"{name}.{form}") for form in FORMS),
             )
             for name, spec in FACTS.items()
         ),
@@ -206,8 +206,8 @@ def page(folder: Path) -> str:
     )
 
 
-def _link(file: Path) -> str:
-    return f"[{file.stat().st_size / 1000:,.1f} kB]({file.name})"
+def _link(file: Path, form: str) -> str:
+    return f"[{form}]({file.name}) {file.stat().st_size / 1000:,.1f} kB"
 
 
 def main() -> int:

@@ -56,7 +56,7 @@ print("is the offer in it?", offer in said)
 
 # %% [markdown]
 # **Exercise 1.** How many dollars is the offer above the low end of this range? Let Python
-# compute it: write `offer` and `said.low` in a sum rather than a number that you typed off.
+# compute it from `offer` and `said.low`, rather than type off a number.
 
 # %% tags=["exercise"]
 answer_1 = None

@@ -11,7 +11,7 @@ exercises = Exercises()
 exercise, check = exercises.exercise, exercises.check
 
 
-def amount(known: int | None) -> int:
+def _figure(known: int | None) -> int:
     """A figure that this lesson needs; if it is held back one day, the lesson has to change."""
     assert known is not None
     return known
@@ -31,7 +31,7 @@ def above_the_low_end(answer: int) -> str:
 @exercise(2, int, "a number of dollars, such as 2500")
 def mean_above_median(answer: int) -> str:
     nation = mlc.wages(mlc.occupation_for(ROLE))[0]
-    mean, median = amount(nation.mean), amount(nation.p50)
+    mean, median = _figure(nation.mean), _figure(nation.p50)
     hints = {
         mean - median: RIGHT,
         median - mean: "The other way round: how far is the mean above the median?",
@@ -55,9 +55,9 @@ def best_median(answer: str) -> str:
     near = {city: mlc.wages_near(ROLE, city) for city in CITIES}
     if answer not in near:
         return f"Choose one of {', '.join(CITIES)}, spelled like this."
-    if answer == max(CITIES, key=lambda city: amount(near[city].p50)):
+    if answer == max(CITIES, key=lambda city: _figure(near[city].p50)):
         return RIGHT
-    if answer == max(CITIES, key=lambda city: amount(near[city].mean)):
+    if answer == max(CITIES, key=lambda city: _figure(near[city].mean)):
         return "It has the highest mean. A few very high wages can do that; compare `p50`."
     return f"Another city has a higher `p50` than {answer}."
 
@@ -68,7 +68,7 @@ def between(answer: tuple[str, ...]) -> str:
     names = ("p10", "p25", "p50", "p75", "p90")
     if any(name not in names for name in answer) or len(answer) != 2:
         return f"Name two of {', '.join(names)}."
-    low, high = (amount(getattr(near, name)) for name in answer)
+    low, high = (_figure(getattr(near, name)) for name in answer)
     if not low <= OFFER <= high:
         return f"The offer is not between {low:,} and {high:,}."
     if names.index(answer[1]) - names.index(answer[0]) != 1:
@@ -94,12 +94,12 @@ def held_back(answer: int) -> str:
 @exercise(7, tuple, "two numbers of dollars, such as (90000, 110000)")
 def steady_or_not(answer: tuple[float, ...]) -> str:
     near = mlc.wages_near(ROLE, "Las Vegas")
-    error = amount(near.mean) * (near.mean_rse or 0) / 100
+    error = _figure(near.mean) * (near.mean_rse or 0) / 100
     low, high = answer
     if low > high:
         return "The smaller number comes first."
     # A student may round on the way.
-    away = [abs(amount(near.mean) - low) / error, abs(high - amount(near.mean)) / error]
+    away = [abs(_figure(near.mean) - low) / error, abs(high - _figure(near.mean)) / error]
     if all(abs(times - 2) < 0.01 for times in away):
         return RIGHT
     if all(abs(times - 1) < 0.01 for times in away):
@@ -110,7 +110,7 @@ def steady_or_not(answer: tuple[float, ...]) -> str:
 @exercise(8, int, "how many people, such as 1200")
 def in_finance(answer: int) -> str:
     parts = mlc.industry_wages(mlc.occupation_for(ROLE), industry="finance")
-    counted = {part.naics: amount(part.employment) for part in parts}
+    counted = {part.naics: _figure(part.employment) for part in parts}
     if answer == counted["52"]:
         return RIGHT
     if answer == sum(counted.values()):
@@ -121,7 +121,7 @@ def in_finance(answer: int) -> str:
 @exercise(9, tuple, "two numbers of dollars, such as (80000, 90000)")
 def defended(answer: tuple[int, ...]) -> str:
     said, near = mlc.salary_range(ROLE), mlc.wages_near(ROLE, HOME)
-    p10, p50 = amount(near.p10), amount(near.p50)
+    p10, p50 = _figure(near.p10), _figure(near.p50)
     right = max(said.low, p10), min(said.high, p50)
     hints: dict[tuple[int, ...], str] = {
         right: RIGHT,

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Your first offer: solutions
+# # Your first offer: the solutions
 #
 # Look here when you have tried. There is often more than one way; what counts is that you can say
 # why.

@@ -84,7 +84,7 @@ CASES: tuple[tuple[tuple[int, int, list[int]], str, str], ...] = (
 
 @exercise(5, FunctionType, "a function that gives one of the verdicts")
 def a_rule(answer: Judge) -> str:
-    results = [result_of(answer, *given) for given, _, _ in CASES]
+    results = [_result_of(answer, *given) for given, _, _ in CASES]
     if set(results) == {"gave None"}:
         return NOT_YET
     for (given, right, why), result in zip(CASES, results, strict=True):
@@ -93,7 +93,7 @@ def a_rule(answer: Judge) -> str:
     return RIGHT
 
 
-def result_of(rule: Judge, low: int, high: int, medians: list[int]) -> str:
+def _result_of(rule: Judge, low: int, high: int, medians: list[int]) -> str:
     """What a student's function gave, or the error that it raised."""
     try:
         return f"gave {rule(low, high, list(medians))!r}"

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Who says so? Solutions
+# # Who says so? The solutions
 #
 # Look here when you have tried.
 
