@@ -101,7 +101,10 @@ def test_polars_reads_the_librarys_rows(
 @TABLES
 def test_json_is_the_whole_table(name: str, made: Path) -> None:
     model: type[Record] = FACTS[name].model()
-    records = json.loads((made / f"{name}.json").read_bytes())
+    file = json.loads((made / f"{name}.json").read_bytes())
+    assert (file["table"], file["version"]) == (name, mlc.DATA_VERSION)
+    assert (made / file["$schema"]).exists()
+    records = file["records"]
     read = [model.model_validate_json(json.dumps(record)) for record in records]
     assert read == list(table(FACTS[name]))
 
@@ -120,14 +123,16 @@ def test_the_schema_takes_the_file_and_refuses_another(name: str, made: Path) ->
     assert schema["$id"] == f"urn:mlcareerdata:{mlc.DATA_VERSION}:{name}"
     Validator.check_schema(schema)
     checker = Validator(schema)
-    records = json.loads((made / f"{name}.json").read_bytes())
-    checker.validate(records)
+    file = json.loads((made / f"{name}.json").read_bytes())
+    checker.validate(file)
+    assert not checker.is_valid({**file, "version": "2001.01.01"})
+    records = file["records"]
     for field in schema["$defs"][FACTS[name].model().__name__]["required"]:
         without = {key: value for key, value in records[0].items() if key != field}
-        assert not checker.is_valid([without]), f"{name}.{field}"
+        assert not checker.is_valid({**file, "records": [without]}), f"{name}.{field}"
     for field in records[0]:
-        assert not checker.is_valid([{**records[0], field: {}}]), f"{name}.{field}"
-    assert not checker.is_valid([{**records[0], "outlook": "bright"}])
+        assert not checker.is_valid({**file, "records": [{**records[0], field: {}}]}), field
+    assert not checker.is_valid({**file, "records": [{**records[0], "outlook": "bright"}]})
 
 
 # --- A cell ------------------------------------------------------------------------------------

@@ -138,6 +138,42 @@ def test_the_rule_gives_the_verdicts_of_the_library() -> None:
             assert verdict(said.low, said.high, medians) == said.check.verdict, said.role
 
 
+def test_what_the_first_lesson_says_still_holds() -> None:
+    """Its points rest on the data, of which a newer one may say something else."""
+    nation, said = mlc.wages("15-2051")[0], mlc.salary_range(ROLE)
+    near = {
+        city: mlc.wages_near(ROLE, city) for city in (HOME, "Atlanta", "Las Vegas", "Madison, WI")
+    }
+    assert _figure(nation.mean) > _figure(nation.p50), "more than half earn less than the mean"
+    assert said.low < OFFER < (said.low + said.high) / 2, (
+        "the offer is in the range, below its middle"
+    )
+    assert OFFER in range(max(said.low, _figure(near[HOME].p10)), _figure(near[HOME].p50))
+    assert near["Madison, WI"].p50 is None
+    assert near["Madison, WI"].employment, "nobody works where nothing was published"
+    assert "unsteady" in str(near["Las Vegas"])
+    assert "unsteady" not in str(near["Atlanta"])
+    error = _figure(near["Las Vegas"].mean) * (near["Las Vegas"].mean_rse or 0) / 100
+    ahead = _figure(near["Atlanta"].mean) - _figure(near["Las Vegas"].mean)
+    assert 0 < ahead < 2 * error, "Las Vegas seems to pay less, and may pay more"
+
+
+def test_what_the_second_lesson_says_still_holds() -> None:
+    """Its points rest on the data, of which a newer one may say something else."""
+    growth = mlc.finding("projected-growth")
+    assert growth.check is not None
+    assert growth.check.verdict == "contradicted"
+    assert growth.value not in {each.growth_percent for each in mlc.projections()}
+    credited = who_says_so_checks.credited_by_the_article()
+    assert not [name for name in credited if mlc.source(name).accessed], "one was found"
+    verdicts = [check.verdict for pay in mlc.industry_pay()[:3] if (check := pay.check)]
+    assert verdicts == ["contradicted", "contradicted", "partly"]
+    parts = mlc.industry_wages("15-2051")
+    medians = {part.naics: _figure(part.p50) for part in parts}
+    assert min(medians.values()) == medians["62"], "health as a whole is at the bottom"
+    assert medians["3254"] > max(_figure(p.p50) for p in parts if p.industry == "finance")
+
+
 # --- Wrong answers -----------------------------------------------------------------------------
 
 

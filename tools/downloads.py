@@ -117,19 +117,33 @@ def _cell(value: Cell) -> Cell:
 
 
 def _json(spec: TableSpec[Record], file: Path) -> None:
-    """The records as `Table.to_json` has them, one on each line."""
+    """The records as `Table.to_json` has them, one on each line, after what the file is."""
+    about = {
+        "$schema": f"{spec.name}.{FORMS['Schema']}",
+        "table": spec.name,
+        "version": mlc.DATA_VERSION,
+    }
     lines = ",\n".join(record.model_dump_json() for record in table(spec))
-    file.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    head = json.dumps(about).removesuffix("}")
+    file.write_text(f'{head}, "records": [\n{lines}\n]}}\n', encoding="utf-8")
 
 
 def json_schema(spec: TableSpec[Record]) -> Described:
     """What a table's JSON file holds, as JSON Schema 2020-12."""
+    properties = {
+        "$schema": {"type": "string"},
+        "table": {"const": spec.name},
+        "version": {"const": mlc.DATA_VERSION},
+        "records": {"type": "array", "items": {"$ref": f"#/$defs/{spec.model().__name__}"}},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:mlcareerdata:{mlc.DATA_VERSION}:{spec.name}",
         "title": spec.name,
-        "type": "array",
-        "items": {"$ref": f"#/$defs/{spec.model().__name__}"},
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
         **models_json_schema([(spec.model(), "validation")])[1],
     }
 
@@ -159,14 +173,15 @@ language. The files of a table hold the same records.
 - **CSV**: one row a record. Where a cell holds several items, `{separator}` stands between them.
   An empty cell means: not known, or none. Read codes as text, or a spreadsheet drops the zeros that
   codes of areas begin with. `citations` has the ids of the sources.
-- **JSON**: the records in full, with the section, the basis and the note of every citation, and all
-  of a check.
+- **JSON**: the version, and under `records` the records in full, with the section, the basis and
+  the note of every citation, and all of a check.
 - **Parquet**: the rows of the CSV with typed columns, lists as lists, and the version in its
   metadata.
 - **Schema**: what the JSON file may hold, as JSON Schema 2020-12.
 
 [`{package}`]({package}) describes the CSV files: every column, the keys, and which column refers to
-which table (Data Package v2). Its hashes tell whether a file is of this version.
+which table (Data Package v2). Its hashes tell whether a CSV file
+is of this version.
 
 Before you use a range of pay, look at its `level` (beginners alone, or all levels), at its `kind`
 (reported by the article, advertised, filed, or official percentiles) and at `check_verdict`. An
