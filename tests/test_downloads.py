@@ -216,12 +216,12 @@ def test_every_id_of_another_table_is_a_foreign_key(
 
 def test_the_page_names_every_file_with_its_size(made: Path) -> None:
     page = (made / "index.md").read_text(encoding="utf-8")
-    linked = dict(re.findall(r"\[[^\]]+\]\(([^)]+)\)(?: ([\d.,]+ kB))?", page))
+    linked = dict(re.findall(r"\[[^\]]+\]\(([^)]+)\)(?:\s([\d.,]+\skB))?", page))
     assert {*linked, "index.md"} == {file.name for file in made.iterdir()}
     for name in FACTS:
         assert re.search(rf"^\| {name} \| .* \| {len(table(FACTS[name])):,} \|", page, re.MULTILINE)
         size = (made / f"{name}.csv").stat().st_size / 1000
-        assert linked[f"{name}.csv"] == f"{size:,.1f} kB"
+        assert linked[f"{name}.csv"] == f"{size:,.1f}\u00a0kB"
 
 
 def listing(folder: Path) -> dict[str, bytes]:

@@ -180,8 +180,7 @@ language. The files of a table hold the same records.
 - **Schema**: what the JSON file may hold, as JSON Schema 2020-12.
 
 [`{package}`]({package}) describes the CSV files: every column, the keys, and which column refers to
-which table (Data Package v2). Its hashes tell whether a CSV file
-is of this version.
+which table (Data Package v2). Its hashes tell whether a CSV file is of this version.
 
 Before you use a range of pay, look at its `level` (beginners alone, or all levels), at its `kind`
 (reported by the article, advertised, filed, or official percentiles) and at `check_verdict`. An
@@ -222,7 +221,8 @@ def page(folder: Path) -> str:
 
 
 def _link(file: Path, form: str) -> str:
-    return f"[{form}]({file.name}) {file.stat().st_size / 1000:,.1f} kB"
+    """A link and the size behind it, which a narrow table must not tear apart."""
+    return f"[{form}]({file.name}) {file.stat().st_size / 1000:,.1f} kB".replace(" ", "\u00a0")
 
 
 def main() -> int:

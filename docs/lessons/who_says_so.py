@@ -183,7 +183,7 @@ for said in mlc.salary_ranges(level="entry"):
 
 # %% [markdown]
 # Where a list is empty, evidence was looked for and was too thin: fewer than 30 postings or
-# filings, or most of them from one employer. Would you rather guess?
+# filings, or too many of them from one employer. Would you rather guess?
 
 # %% [markdown]
 # ## 6. What nobody checked (10 minutes)
