@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -13,6 +14,9 @@ import pytest
 import mlcareerdata._store as store
 from mlcareerdata._registry import FACTS
 from mlcareerdata.models._record import Record
+
+# What only the site needs is tested where the extra `site` is installed.
+collect_ignore_glob = [] if find_spec("frictionless") else ["site/*"]
 
 Hold = Callable[[str, Iterable[Record]], None]
 
