@@ -33,6 +33,8 @@ def build(address: str) -> int:
     settings.write(WORK / "mkdocs.yml", pages, made, address)
     run("zensical", "build", "--strict", "-f", WORK / "mkdocs.yml")
     size = browser.write(made / "python", WORK)
+    script = f"export const megabytes = {size / 1e6:.0f};\n"
+    (made / "javascripts" / "size.js").write_text(script, encoding="utf-8")
     links.check(made)
     shutil.rmtree(SITE, ignore_errors=True)
     made.rename(SITE)  # only what is whole and in order

@@ -38,8 +38,6 @@ def write(target: Path, work: Path) -> int:
     names = sorted(file.name for file in target.glob("*.whl"))
     (target / "wheels.json").write_text(json.dumps(names), encoding="utf-8")
     size = sum(file.stat().st_size for file in target.iterdir())
-    script = f"export const megabytes = {size / 1e6:.0f};\n"
-    (target / "size.js").write_text(script, encoding="utf-8")
     return size
 
 

@@ -10,6 +10,8 @@ import yaml
 from mlcareerdata import DATA_VERSION, __version__
 from website import HERE, ROOT
 
+ADDED: Final = ("lessons", "downloads")
+Entries = str | list[str | dict[str, str]]
 SETTINGS: Final = HERE / "mkdocs.yml"
 
 
@@ -22,7 +24,35 @@ def write(file: Path, pages: Path, site: Path, address: str) -> None:
     settings["repo_url"] = f"{address}changes/"  # the theme shows `source.html` only if there is one
     settings["theme"]["custom_dir"] = str(HERE / "theme")
     settings["extra"] = {"facts": DATA_VERSION, "code": __version__}
-    for plugin in settings["plugins"]:
-        if "mkdocstrings" in plugin:
-            plugin["mkdocstrings"]["handlers"]["python"]["paths"] = [str(ROOT / "src")]
+    settings["nav"] += added(pages)
+    plugins = settings["plugins"]
+    plugins["mkdocstrings"]["handlers"]["python"]["paths"] = [str(ROOT / "src")]
+    plugins["llmstxt"]["sections"] = sections(settings["nav"])
     file.write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+
+
+def added(pages: Path) -> list[dict[str, list[str]]]:
+    """What other tools have added to the pages: a section for each folder."""
+    folders = [pages / name for name in ADDED if (pages / name).is_dir()]
+    return [
+        {folder.name.capitalize(): [str(page.relative_to(pages)) for page in _of(folder)]}
+        for folder in folders
+    ]
+
+
+def _of(folder: Path) -> list[Path]:
+    """The pages of a folder, its index first."""
+    return sorted(folder.glob("*.md"), key=lambda page: (page.stem != "index", page.name))
+
+
+def sections(nav: list[dict[str, Entries]]) -> dict[str, list[str]]:
+    """The pages of each section, for llms.txt."""
+    return {
+        title: [entries] if isinstance(entries, str) else [_path(entry) for entry in entries]
+        for section in nav
+        for title, entries in section.items()
+    }
+
+
+def _path(entry: str | dict[str, str]) -> str:
+    return entry if isinstance(entry, str) else next(iter(entry.values()))

@@ -1,7 +1,7 @@
 // A button "Try it" under each example: it opens an editor, whose button "Run" runs the code in this
 // page. Nothing is loaded before the first click.
 
-import { megabytes } from "../python/size.js";
+import { megabytes } from "./size.js";
 
 const LOADS = `loads Python and the library, ${megabytes} MB, once`;
 let worker; // one for the page; it is made by the first click, and again after "Stop"
