@@ -37,8 +37,7 @@ def write(target: Path, work: Path) -> int:
     subprocess.run([*pip, "wheel", "--no-deps", f"--wheel-dir={target}", ROOT], check=True)
     names = sorted(file.name for file in target.glob("*.whl"))
     (target / "wheels.json").write_text(json.dumps(names), encoding="utf-8")
-    size = sum(file.stat().st_size for file in target.iterdir())
-    return size
+    return sum(file.stat().st_size for file in target.iterdir())
 
 
 def packages(work: Path) -> Path:

@@ -29,16 +29,7 @@ class Doctests(griffe.Extension):
 
 
 def with_blocks(docstring: str) -> str:
-    """A docstring whose examples stand in fences.
-
-    >>> print(with_blocks("Add.\\n\\n    >>> 1 + 1\\n    2"))
-    Add.
-    <BLANKLINE>
-    ```pycon
-    >>> 1 + 1
-    2
-    ```
-    """
+    """A docstring whose examples stand in fences."""
     blocks = [f"{textwrap.dedent(block[0]).rstrip()}\n" for block in EXAMPLE.finditer(docstring)]
     made = (fenced(block, lacks) for block, lacks in zip(blocks, local.needs(blocks), strict=True))
     return EXAMPLE.sub(lambda _: f"{next(made)}\n", docstring).rstrip()

@@ -20,6 +20,7 @@ from typing_extensions import override
 # What a page names that the browser fetches by itself; a link it only follows when asked to.
 FETCHED: Final = {("img", "src"), ("source", "srcset"), ("script", "src"), ("link", "href"),
                   ("iframe", "src"), ("object", "data"), ("video", "src")}  # fmt: skip
+NAMED_ONLY: Final = {"alternate", "canonical", "describedby", "next", "prev"}
 
 
 @dataclass
@@ -40,9 +41,9 @@ class Page(HTMLParser):
         self.ids |= {given[name] for name in ("id", "name") if name in given}
         if tag == "a" and "href" in given:
             self.refers.append((given["href"], False))
-        for name in given:
-            if (tag, name) in FETCHED and given.get("rel") not in {"canonical", "prev", "next"}:
-                self.refers.append((given[name], True))
+        for name, value in given.items():
+            if (tag, name) in FETCHED and given.get("rel") not in NAMED_ONLY:
+                self.refers.append((value, True))
 
 
 @cache
@@ -65,8 +66,8 @@ def _wrong(address: str, fetched: bool, file: Path, site: Path) -> str:
     if parts.scheme or parts.netloc:
         return "asks another host" if fetched else ""
     path, anchor = urldefrag(address)
-    target = site / unquote(path).lstrip("/") if path.startswith("/") else file.parent / unquote(path)
-    target = file if not path else target
+    start = site if path.startswith("/") else file.parent
+    target = start / unquote(path).lstrip("/") if path else file
     if target.is_dir():
         target /= "index.html"
     if not target.is_file():

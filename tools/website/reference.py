@@ -134,13 +134,8 @@ def values() -> Iterator[str]:
     """Every type that has a few values only: the values, and for ids what they name."""
     yield "# Allowed values"
     yield "## Ids"
-    yield "The types of `mlcareerdata.ids`, and what each id names. Ids are never removed or reused."
-    names = {
-        str(getattr(row, "id")): str(getattr(row, "name", None) or getattr(row, "title", ""))  # noqa: B009
-        for spec in FACTS.values()
-        for row in rows(spec)
-        if hasattr(row, "id")
-    }
+    yield "The types of `mlcareerdata.ids`, and what each id names."
+    names = dict(_ids())
     for name in ids.__all__:
         yield f"### {name}"
         allowed = get_args(getattr(ids, name))
@@ -151,6 +146,17 @@ def values() -> Iterator[str]:
         if allowed := get_args(getattr(m, name)):
             yield f"### {name}"
             yield ", ".join(f"`{value}`" for value in allowed)
+
+
+def _ids() -> Iterator[tuple[str, str]]:
+    """Every id, and the name of the record that has it."""
+    for spec in FACTS.values():
+        for row in rows(spec):
+            match row.model_dump(include={"id", "name", "title"}):
+                case {"id": str(key), "name": str(name)} | {"id": str(key), "title": str(name)}:
+                    yield key, name
+                case _:
+                    pass
 
 
 def modules() -> Iterator[str]:

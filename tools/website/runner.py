@@ -51,7 +51,7 @@ def _do(statement: ast.stmt, names: dict[str, object]) -> tuple[object, str, str
                 value = eval(code, names)  # noqa: S307  # it is what the reader asked for
             else:
                 exec(compile(ast.Module([statement], []), "<example>", "exec"), names)  # noqa: S102
-    except Exception as error:  # noqa: BLE001  # whatever it is, the reader sees it
+    except (Exception, SystemExit) as error:  # whatever it is, the reader sees it
         wrong = _message(error)
     return value, printed.getvalue(), wrong
 
@@ -62,7 +62,7 @@ def _form(value: object) -> tuple[str, str]:
     return ("html", card()) if card else ("text", f"{value!r}\n")
 
 
-def _message(error: Exception) -> str:
+def _message(error: BaseException) -> str:
     text = "".join(traceback.format_exception_only(error))
     if isinstance(error, ImportError):
         text += "Only the library and what it needs run in this page; for the rest, install it.\n"

@@ -1,4 +1,4 @@
-"""The settings of the builder: those of mkdocs.yml, and what is only known when the site is built."""
+"""The settings of the builder: those of mkdocs.yml, and what only the build knows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def write(file: Path, pages: Path, site: Path, address: str) -> None:
     settings["docs_dir"] = str(pages.relative_to(file.parent))
     settings["site_dir"] = str(site.relative_to(file.parent))
     settings["site_url"] = address
-    settings["repo_url"] = f"{address}changes/"  # the theme shows `source.html` only if there is one
+    settings["repo_url"] = f"{address}changes/"  # else the theme leaves out `source.html`
     settings["theme"]["custom_dir"] = str(HERE / "theme")
     settings["extra"] = {"facts": DATA_VERSION, "code": __version__}
     settings["nav"] += added(pages)

@@ -39,11 +39,11 @@ def write(target: Path) -> None:
 
 
 def _write(page: Path, copy: Path) -> None:
-    text = LINK.sub(lambda link: _turned(link[1], page), page.read_text(encoding="utf-8"))
+    text = LINK.sub(lambda link: turned(link[1], page), page.read_text(encoding="utf-8"))
     copy.write_text(marked(text), encoding="utf-8")
 
 
-def _turned(link: str, page: Path) -> str:
+def turned(link: str, page: Path) -> str:
     """A link of a page; if it leads out of docs, to the copy."""
     name = OUTSIDE.get((page.parent / link).resolve())
     if name is None:

@@ -17,16 +17,18 @@ function start() {
   worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
   worker.onmessage = ({ data }) => {
     if (data.ready) return say("Ready to run.");
+    if (data.broken) return stop(`Python could not be loaded (${data.broken}). Run tries again.`);
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   };
-  worker.onerror = () => stop("Python could not be loaded. Are you online? Run it again.");
+  worker.onerror = () => stop("Python could not be loaded. Run tries again.");
 }
 
 function stop(why) {
   worker?.terminate();
   worker = undefined;
   for (const editor of editors) editor.ran = false; // its names went with the worker
+  say(why);
   for (const answer of waiting.values()) answer({ failed: why });
   waiting.clear();
 }

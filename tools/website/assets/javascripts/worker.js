@@ -1,6 +1,6 @@
 // Runs examples by Pyodide, away from the page, so that the page never waits.
 // In:  { id, code, before, scope, prompts }, where `before` are examples to run first, unseen.
-// Out: { ready: true } once, or { id, shown } or { id, failed }.
+// Out: { ready: true } or { broken } once, then { id, shown } or { id, failed }.
 
 const base = new URL("../python/", import.meta.url).href;
 
@@ -22,13 +22,23 @@ async function start() {
   for (const wheel of unpacked) python.unpackArchive(wheel, "wheel", { extractDir });
   const scope = python.toPy({});
   python.runPython(new TextDecoder().decode(runner), { globals: scope });
-  // The first answer of the library reads its models: the reader has not asked for it yet.
-  python.runPython("import mlcareerdata; mlcareerdata.salary_range('data scientist')");
+  python.runPython("import mlcareerdata");
   postMessage({ ready: true });
+  read(python);
   return scope.get("run");
 }
 
+// Read the tables while the reader reads, one at a time, so that no question waits long.
+async function read(python) {
+  const tables = python.runPython("import mlcareerdata._registry as r; ' '.join(r.FACTS)");
+  for (const table of tables.split(" ")) {
+    await new Promise((resolve) => setTimeout(resolve));
+    python.runPython(`mlcareerdata.${table}()`);
+  }
+}
+
 const ready = start();
+ready.catch((error) => postMessage({ broken: String(error) }));
 
 onmessage = async ({ data }) => {
   try {
