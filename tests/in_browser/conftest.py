@@ -44,7 +44,7 @@ def address(site: Path) -> Iterator[str]:
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    command = [sys.executable, "-m", "http.server", port, "--bind", "127.0.0.1", "-d", site]
+    command = [sys.executable, "-m", "http.server", port, "--bind", "127.0.0.1", "-d", str(site)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         _await(int(port))
         yield f"http://127.0.0.1:{port}/"

@@ -28,8 +28,9 @@ class Page(HTMLParser):
     """What a page refers to, and the anchors that it has."""
 
     text: str
-    ids: set[str] = field(default_factory=set)
-    refers: list[tuple[str, bool]] = field(default_factory=list)  # address, whether it is fetched
+    ids: set[str] = field(default_factory=set[str])
+    # Addresses, and whether what is there is fetched.
+    refers: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
 
     def __post_init__(self) -> None:
         super().__init__()
