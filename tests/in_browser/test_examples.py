@@ -16,24 +16,27 @@ AGREES: Final = doctest.OutputChecker().check_output
 # The examples of a page with the names that they share, as the page's own script divides them.
 COLLECT: Final = """() => {
   const docstrings = [...document.querySelectorAll(".doc-contents")];
-  const blocks = [...document.querySelectorAll(".language-pycon.highlight")];
-  return blocks.map((block) => ({
+  const blocks = document.querySelectorAll(".language-pycon.highlight, .language-python.highlight");
+  const examples = [...blocks].filter((block) => !block.closest(".doc-signature"));
+  return examples.map((block) => ({
     text: block.querySelector("code").textContent,
+    cell: block.classList.contains("language-python"),
     scope: String(docstrings.indexOf(block.closest(".doc-contents"))),
     needs: block.dataset.needs ?? "",
     button: block.nextElementSibling.textContent,
   }));
 }"""
 # One worker for the examples of all pages, asked for one statement after the other.
-ASK: Final = """([code, scope]) => new Promise((resolve) => {
+ASK: Final = """([code, scope, prompts]) => new Promise((resolve) => {
   window.worker ??= new Worker("/javascripts/worker.js", { type: "module" });
   window.worker.onmessage = ({ data }) => { if ("id" in data) resolve(data); };
-  window.worker.postMessage({ id: 1, code, scope, before: [], prompts: true });
+  window.worker.postMessage({ id: 1, code, scope, before: [], prompts });
 })"""
 
 
 class Example(TypedDict):
     text: str
+    cell: bool  # of a lesson: without prompts, and without what it shows
     scope: str
     needs: str
     button: str
@@ -63,6 +66,9 @@ def test_every_example_runs_or_says_what_it_needs(visit: Visit, site: Path) -> N
 
 def _run(page: Page, example: Example, scope: str) -> list[str]:
     """What is wrong with an example, if anything is."""
+    if example["cell"]:
+        answer: Answer = page.evaluate(ASK, [example["text"], scope, False])
+        return [text for kind, text in answer["shown"] if kind == "error"]
     statements = doctest.DocTestParser().get_examples(example["text"])
     wrong = [said for each in statements if (said := _differs(page, each, scope))]
     if not example["needs"]:
@@ -74,7 +80,7 @@ def _run(page: Page, example: Example, scope: str) -> list[str]:
 
 def _differs(page: Page, statement: doctest.Example, scope: str) -> str:
     """How what a statement shows differs from the page; a card stands for any text."""
-    answer: Answer = page.evaluate(ASK, [statement.source, scope])
+    answer: Answer = page.evaluate(ASK, [statement.source, scope, True])
     shown = answer.get("shown", [("error", answer.get("failed", ""))])
     got = "".join(text for kind, text in shown if kind == "text")
     errors = [text for kind, text in shown if kind == "error"]

@@ -3,7 +3,7 @@
 
 import { megabytes } from "./size.js";
 
-const LOADS = `loads Python and the library, ${megabytes} MB, once`;
+const LOADS = `Runs in this page. The first click loads Python and the library, ${megabytes} MB.`;
 let worker; // one for the page; it is made by the first click, and again after "Stop"
 let last = 0;
 const waiting = new Map(); // what to do with an answer, by the id of the question
@@ -58,6 +58,14 @@ function make(tag, properties, ...children) {
   return element;
 }
 
+// A card or a table; it may be wider than the page, and is then scrolled.
+function card(html) {
+  const element = make("div", { className: "try-html", tabIndex: 0, innerHTML: html });
+  element.setAttribute("role", "group");
+  element.setAttribute("aria-label", "Card");
+  return element;
+}
+
 class Editor {
   constructor(block, number, scope) {
     const text = block.querySelector("code").textContent;
@@ -68,9 +76,9 @@ class Editor {
     this.open = make("button", { type: "button", className: "try-open", textContent: "Try it" });
     this.open.setAttribute("aria-expanded", "false");
     this.open.setAttribute("aria-controls", `try-${number}`);
-    this.open.title = `Edit and run it here: ${LOADS}`;
     this.panel = make("div", { id: `try-${number}`, className: "try", hidden: true });
     this.bar = make("div", { className: "try-bar" }, this.open);
+    if (number === 1) this.bar.append(make("span", { className: "try-loads", textContent: LOADS }));
     this.open.onclick = () => this.toggle(number);
     block.after(this.bar, this.panel);
   }
@@ -129,7 +137,7 @@ class Editor {
   show({ shown = [], failed = "" }, seconds) {
     this.result.replaceChildren();
     for (const [kind, text] of shown) {
-      if (kind === "html") this.result.append(make("div", { className: "try-html", innerHTML: text }));
+      if (kind === "html") this.result.append(card(text));
       else this.result.append(make("pre", { className: `try-${kind}`, textContent: text }));
     }
     this.result.hidden = !shown.length;
