@@ -219,7 +219,8 @@ def main() -> None:
         path = Path(folder) / "titles.parquet"
         pl.DataFrame({"title": made_up(said.rows)}).write_parquet(path)
         print(
-            f"{said.rows:,} titles\n\n| engine | first | warm | titles/s | times | memory | ten rows |"
+            f"{said.rows:,} titles\n\n"
+            "| engine | first | warm | titles/s | times | memory | ten rows |"
         )
         print("| --- | --- | --- | --- | --- | --- | --- |")
         for name in said.engines or ENGINES:

@@ -17,7 +17,7 @@ from mlcareerdata import ids, models
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "build" / "site-work" / "node_modules" / "axe-core" / "axe.min.js"
 VIOLATIONS = r"""async () => (await axe.run()).violations.map(
-  (v) => `${v.id}: ${v.help}: ` + v.nodes.slice(0, 4).map((n) => n.html.replace(/\s+/g, " ").slice(0, 200)).join(" | ")
+  ({ id, nodes }) => `${id}: ` + nodes.map((node) => node.html.replace(/\s+/g, " ")).join(" | ")
 )"""
 
 
