@@ -26,7 +26,7 @@ FENCE: Final = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 def write(target: Path) -> None:
     """Fill a new folder with all that the builder needs, but for what other tools add."""
-    shutil.copytree(DOCS, target)
+    shutil.copytree(DOCS, target, ignore=shutil.ignore_patterns("*.py"))  # sources of lessons
     for page in target.rglob("*.md"):
         _write(DOCS / page.relative_to(target), page)
     for page, name in OUTSIDE.items():
