@@ -18,7 +18,7 @@ def test_nothing_is_loaded_before_the_click(visit: Visit) -> None:
     page.reload(wait_until="networkidle")
     assert loaded
     assert not [url for url in loaded if "/python/" in url]
-    expect(page.get_by_text("The first click loads").first).to_contain_text("MB")
+    expect(page.get_by_text("the first click loads").first).to_contain_text("MB")
     with page.expect_request("**/pyodide.asm.wasm"):
         page.get_by_role("button", name="Try it").first.click()
     expect(page.get_by_role("status").filter(has_text="MB")).to_be_visible()

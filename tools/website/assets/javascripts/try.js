@@ -3,7 +3,7 @@
 
 import { megabytes } from "./size.js";
 
-const LOADS = `Runs in this page. The first click loads Python and the library, ${megabytes} MB.`;
+const LOADS = `Runs here; the first click loads ${megabytes} MB.`;
 let worker; // one for the page; it is made by the first click, and again after "Stop"
 let last = 0;
 const waiting = new Map(); // what to do with an answer, by the id of the question
