@@ -7,18 +7,18 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final, Literal
 
 import pytest
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
     Locator,
     Page,
     Route,
+    ViewportSize,
     expect,
     sync_playwright,
 )
@@ -85,9 +85,8 @@ def nothing_wrong(wrong: list[str]) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def visit(browser: Browser, address: str, wrong: list[str]) -> Iterator[Visit]:
-    """Opens a page of the site. No other host is answered."""
-    contexts: list[BrowserContext] = []
+def windows(browser: Browser, address: str, wrong: list[str]) -> Callable[[ExitStack], Visit]:
+    """Makes a `visit` whose windows are closed with a stack. No other host is answered."""
 
     def answer(route: Route) -> None:
         url = route.request.url
@@ -97,27 +96,37 @@ def visit(browser: Browser, address: str, wrong: list[str]) -> Iterator[Visit]:
             wrong.append(f"asked another host: {url}")
             route.abort()
 
-    def visit(
-        path: str = "", *, scheme: Literal["light", "dark"] = "light", width: int = 1440
-    ) -> Page:
-        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        context.set_default_timeout(SLOW)
-        context.route("**/*", answer)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
-        page.goto(address + path)
-        return page
+    def until(stack: ExitStack) -> Visit:
+        def visit(
+            path: str = "", *, scheme: Literal["light", "dark"] = "light", width: int = 1440
+        ) -> Page:
+            size: ViewportSize = {"width": width, "height": 900}
+            context = browser.new_context(color_scheme=scheme, viewport=size)
+            stack.callback(context.close)
+            context.grant_permissions(["clipboard-read", "clipboard-write"])
+            context.set_default_timeout(SLOW)
+            context.route("**/*", answer)
+            page = context.new_page()
+            page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
+            page.goto(address + path)
+            return page
 
-    yield visit
-    for context in contexts:
-        context.close()
+        return visit
+
+    return until
+
+
+@pytest.fixture
+def visit(windows: Callable[[ExitStack], Visit]) -> Iterator[Visit]:
+    """Opens pages of the site, which stay open as long as the test runs."""
+    with ExitStack() as stack:
+        yield windows(stack)
 
 
 @pytest.fixture(scope="module")
-def editor(visit: Visit) -> Locator:
+def editor(windows: Callable[[ExitStack], Visit]) -> Iterator[Locator]:
     """An example of the front page, opened, with Python loaded."""
-    editor = opened(visit())
-    expect(editor.get_by_role("status")).to_have_text("Ready to run.")
-    return editor
+    with ExitStack() as stack:
+        editor = opened(windows(stack)())
+        expect(editor.get_by_role("status")).to_have_text("Ready to run.")
+        yield editor

@@ -67,8 +67,8 @@ def test_every_example_runs_or_says_what_it_needs(visit: Visit, site: Path) -> N
 def _run(page: Page, example: Example, scope: str) -> list[str]:
     """What is wrong with an example, if anything is."""
     if example["cell"]:
-        answer: Answer = page.evaluate(ASK, [example["text"], scope, False])
-        return [text for kind, text in answer["shown"] if kind == "error"]
+        shown = _shown(page, example["text"], scope, prompts=False)
+        return [text for kind, text in shown if kind == "error"]
     statements = doctest.DocTestParser().get_examples(example["text"])
     wrong = [said for each in statements if (said := _differs(page, each, scope))]
     if not example["needs"]:
@@ -78,10 +78,14 @@ def _run(page: Page, example: Example, scope: str) -> list[str]:
     return [] if wrong else [f"would run, but has no button: {example['text']}"]
 
 
+def _shown(page: Page, code: str, scope: str, *, prompts: bool) -> list[tuple[str, str]]:
+    answer: Answer = page.evaluate(ASK, [code, scope, prompts])
+    return answer.get("shown", [("error", answer.get("failed", ""))])
+
+
 def _differs(page: Page, statement: doctest.Example, scope: str) -> str:
     """How what a statement shows differs from the page; a card stands for any text."""
-    answer: Answer = page.evaluate(ASK, [statement.source, scope, True])
-    shown = answer.get("shown", [("error", answer.get("failed", ""))])
+    shown = _shown(page, statement.source, scope, prompts=True)
     got = "".join(text for kind, text in shown if kind == "text")
     errors = [text for kind, text in shown if kind == "error"]
     if statement.exc_msg is not None:
