@@ -23,7 +23,7 @@ COLLECT: Final = """() => {
     cell: block.classList.contains("language-python"),
     scope: String(docstrings.indexOf(block.closest(".doc-contents"))),
     needs: block.dataset.needs ?? "",
-    button: block.nextElementSibling.textContent,
+    below: block.nextElementSibling.textContent,
   }));
 }"""
 # One worker for the examples of all pages, asked for one statement after the other.
@@ -39,7 +39,7 @@ class Example(TypedDict):
     cell: bool  # of a lesson: without prompts, and without what it shows
     scope: str
     needs: str
-    button: str
+    below: str  # the button, or what stands in its place
 
 
 class Answer(TypedDict, total=False):
@@ -72,8 +72,12 @@ def _run(page: Page, example: Example, scope: str) -> list[str]:
     statements = doctest.DocTestParser().get_examples(example["text"])
     wrong = [said for each in statements if (said := _differs(page, each, scope))]
     if not example["needs"]:
-        return wrong if example["button"] == "Try it" else [f"has no button: {example['text']}"]
-    if "Needs " not in example["button"]:
+        return (
+            wrong
+            if example["below"].startswith("Try it")
+            else [f"has no button: {example['text']}"]
+        )
+    if "Needs " not in example["below"]:
         return [f"does not say what it needs: {example['text']}"]
     return [] if wrong else [f"would run, but has no button: {example['text']}"]
 
