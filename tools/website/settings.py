@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,8 @@ def write(file: Path, pages: Path, site: Path, address: str) -> None:
     settings["theme"]["custom_dir"] = str(HERE / "theme")
     settings["extra"] = {"facts": DATA_VERSION, "code": __version__}
     settings["nav"] += added(pages)
+    if lost := unlisted(settings["nav"], pages):
+        sys.exit(f"give these pages their place in {SETTINGS.relative_to(ROOT)}: {', '.join(lost)}")
     plugins = settings["plugins"]
     plugins["mkdocstrings"]["handlers"]["python"]["paths"] = [str(ROOT / "src")]
     plugins["llmstxt"]["sections"] = sections(settings["nav"])
@@ -52,6 +55,12 @@ def sections(nav: list[dict[str, Entries]]) -> dict[str, list[str]]:
         for section in nav
         for title, entries in section.items()
     }
+
+
+def unlisted(nav: list[dict[str, Entries]], pages: Path) -> list[str]:
+    """The pages to which no menu leads."""
+    listed = {page for section in sections(nav).values() for page in section}
+    return sorted({page.relative_to(pages).as_posix() for page in pages.rglob("*.md")} - listed)
 
 
 def _path(entry: str | dict[str, str]) -> str:
