@@ -218,7 +218,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "titles.parquet"
         pl.DataFrame({"title": made_up(said.rows)}).write_parquet(path)
-        print(f"{said.rows:,} titles\n\n| | first | warm | titles/s | times | memory | ten rows |")
+        print(
+            f"{said.rows:,} titles\n\n"
+            "| engine | first | warm | titles/s | times | memory | ten rows |"
+        )
         print("| --- | --- | --- | --- | --- | --- | --- |")
         for name in said.engines or ENGINES:
             print(line(name, in_a_process(name, path, said.rounds)), flush=True)

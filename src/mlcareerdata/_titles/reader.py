@@ -52,10 +52,11 @@ def match_title(text: str) -> TitleMatch | None:
     written in the text. Gives `None` if it names none of the nine roles, as is true of most titles,
     if the role would be a guess, and if the text is empty. A `TypeError` if it is not a string.
 
-    >>> found = match_title("Sr. ML Engineer II (Remote)")
+    >>> import mlcareerdata as mlc
+    >>> found = mlc.match_title("Sr. ML Engineer II (Remote)")
     >>> found.role, found.seniority, found.matched
     ('machine-learning-engineer', 'senior', 'ML Engineer')
-    >>> match_title("Data Science Manager") is None
+    >>> mlc.match_title("Data Science Manager") is None
     True
     """
     # Callers without a type checker may pass anything.
