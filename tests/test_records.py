@@ -275,8 +275,10 @@ def test_repr_tells_the_records_of_a_table_apart(name: str) -> None:
 
 
 # Nothing that runs, loads or is filled in.
-TAGS = {"table", "caption", "tbody", "tr", "th", "td", "div", "details", "summary", "style"}
-TAGS |= {"a", "b", "br", "code", "span"}
+TAGS = {
+    *("table", "caption", "tbody", "tr", "th", "td", "div", "details", "summary", "style"),
+    *("a", "b", "br", "code", "span"),
+}
 
 
 class _Html(HTMLParser):

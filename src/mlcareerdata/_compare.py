@@ -177,7 +177,7 @@ class Comparison(Record, frozen=True):
                 f"No pay of beginners is known for {_and(without)}; official pay, of all levels, "
                 "does not stand in for it."
             )
-        elif not set.intersection(*known):
+        elif not set[str].intersection(*known):
             said.append("No kind of beginners' pay is known for every role here: compare none.")
         return said
 
@@ -268,14 +268,14 @@ _QUESTIONS: Final[tuple[tuple[str, Callable[[Profile], Answer]], ...]] = (
     ("pay of beginners, reported", lambda one: str(one.salary) if one.salary else None),
     ("pay of beginners, advertised", _kind("advertised")),
     ("pay of beginners, filed", _kind("filed")),
-    ("pay at all levels, official", lambda one: one.wages and one.wages._in_full()),
+    ("pay at all levels, official", lambda one: one.wages._in_full() if one.wages else None),
     ("what the job is", lambda one: one.role.summary),
-    ("first job", lambda one: one.entry and one.entry.work),
+    ("first job", lambda one: one.entry.work if one.entry else None),
     ("growth, official", lambda one: str(one.projection) if one.projection else None),
-    ("leads to, from a first job", lambda one: _items(one.entry and one.entry.leads_to)),
-    ("leads to, in the long run", lambda one: _items(one.growth and one.growth.leads_to)),
-    ("remote work suits it because", lambda one: one.remote and one.remote.suits_because),
-    ("hard about remote work", lambda one: one.remote and one.remote.challenge),
+    ("leads to, from a first job", lambda one: _items(one.entry.leads_to if one.entry else None)),
+    ("leads to, in the long run", lambda one: _items(one.growth.leads_to if one.growth else None)),
+    ("remote work suits it because", lambda one: one.remote.suits_because if one.remote else None),
+    ("hard about remote work", lambda one: one.remote.challenge if one.remote else None),
     (_OTHERS, _checked),
     ("why that occupation", _why),
 )

@@ -22,10 +22,8 @@ from mlcareerdata.errors import UnknownNameError
 
 __all__: list[str] = []
 
-Named: TypeAlias = (
-    "m.Role | m.Industry | m.Skill | m.Platform | m.Certification"
-    " | m.Occupation | m.Finding | m.Area"
-)
+_Asked: TypeAlias = "m.Role | m.Industry | m.Skill | m.Platform | m.Certification"
+Named: TypeAlias = "_Asked | m.Occupation | m.Finding | m.Area"
 
 _TABLES: Final[tuple[TableSpec[Named], ...]] = (
     ROLES,
@@ -55,7 +53,8 @@ def find_any(name: str) -> Named:
     except UnknownNameError as error:
         if error.shared:  # its message says which areas
             raise
-    known = [pair for spec in _TABLES for pair in names(spec).items()]
+    # Where two have the same name, the earlier table's is meant, as above.
+    known = [pair for spec in reversed(_TABLES) for pair in names(spec).items()]
     near = closest(name, known)
     every = "; ".join(f"{spec.name}: {', '.join(ids(spec))}" for spec in _SHORT)
     hint = "" if near else f"(known {every}; findings and areas by their ids and names)"
