@@ -105,7 +105,7 @@ def test_the_cards_of_profiles_checks_and_comparisons_are_small() -> None:
 def test_a_table_has_a_caption_heads_and_a_scroller_for_the_keyboard(name: str) -> None:
     html = html_of(name)
     (caption,) = html.texts("caption")
-    (scroller,) = [has for tag, has, _ in html.found if has.get("role") == "region"]
+    (scroller,) = [has for _, has, _ in html.found if has.get("role") == "region"]
     assert scroller["tabindex"] == "0"
     assert caption.startswith(scroller["aria-label"] or "no label")
     heads = html.texts("th", scope="col")
@@ -207,7 +207,9 @@ def test_numbers_are_set_to_the_right() -> None:
         assert f"{pay.employment:,}" in html.texts("td", **{"class": "n"})
 
 
-@pytest.mark.parametrize("name", ["salary_ranges", "findings", "skills", "industry_pay"])
+@pytest.mark.parametrize(
+    "name", ["salary_ranges", "findings", "skills", "industry_pay", "certifications"]
+)
 def test_a_table_says_what_nobody_checked(name: str) -> None:
     for record, row in zip(TABLES[name], html_of(name).rows()[1:], strict=False):
         assert isinstance(record, m.CheckedRecord)
@@ -236,6 +238,7 @@ def test_official_figures_say_whose_they_are_and_that_they_are_for_all_levels(na
     (caption,) = html.texts("caption")
     assert "all levels" in caption
     for record, row in zip(TABLES[name], html.rows()[1:], strict=False):
+        assert isinstance(record, m.Wages | m.AreaWages | m.IndustryWages | m.Projection)
         title = mlc.occupation(record.occupation).title
         assert title in row or title in caption
 

@@ -30,7 +30,7 @@ def test_the_answers_are_those_of_the_look_ups(pair: tuple[str, str]) -> None:
         salary = profile.salary
         assert said["pay of beginners, reported"] == (str(salary) if salary else None)
         for kind in ("advertised", "filed"):
-            own = mlc.salary_ranges(role, level="entry").filter(lambda r, kind=kind: r.kind == kind)
+            own = [pay for pay in mlc.salary_ranges(role, level="entry") if pay.kind == kind]
             assert said[f"pay of beginners, {kind}"] == (str(own[0]) if own else None)
             assert not own or f"n = {own[0].sample_size:,}" in str(own[0])
         outlook = profile.projection

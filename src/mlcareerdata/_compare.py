@@ -167,7 +167,9 @@ class Comparison(Record, frozen=True):
 
     def _unpaid(self) -> list[str]:
         """What is missing for the pay of beginners to be compared."""
-        known = [{r.kind for r in one.pay if r.level == "entry"} for one in self.profiles]
+        known: list[set[str]] = [
+            {r.kind for r in one.pay if r.level == "entry"} for one in self.profiles
+        ]
         without = [
             one.role.title for one, kinds in zip(self.profiles, known, strict=True) if not kinds
         ]

@@ -31,6 +31,8 @@ _MARKS: Final = {
 _STANDING: Final = re.compile(rf"\[({'|'.join(_MARKS)})\]")
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:)\]])")
 
+_CODE: Final = re.compile(r"\([\d.-]+\)")  # a code in brackets, which is not broken
+
 # Notebooks style tables themselves; "div" before the class outweighs their rules.
 _STYLE: Final = (
     "<style>div.mlcareerdata{font-size:13px;line-height:1.45;color:inherit;max-width:100%;"
@@ -135,7 +137,10 @@ def _rows(lines: Iterable[Line]) -> str:
 def _cell(place: int, shown: Shown) -> str:
     tag, scope = ("th", ' scope="row"') if place == 0 else ("td", "")
     name = _class(shown.meaning, len(shown.text) < _SHORT)
-    return f"<{tag}{scope}{name}>{_value(shown)}</{tag}>"
+    value = _value(shown)
+    if place == 0:
+        value = _CODE.sub(r'<span class="w">\g<0></span>', value)
+    return f"<{tag}{scope}{name}>{value}</{tag}>"
 
 
 def _class(meaning: Meaning | None, short: bool = False) -> str:

@@ -154,6 +154,8 @@ class CheckedClaim(CitedRecord, frozen=True):
     def _cell(self, name: str) -> Shown:
         if name == "verdict":
             return Shown((self.verdict,), Meaning.STANDING, more=self.note)
+        if name == "credited_to":
+            return Shown(tuple(map(source_label, self.credited_to)), Meaning.SAYER)
         return super()._cell(name)
 
     @override

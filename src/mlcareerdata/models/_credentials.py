@@ -100,6 +100,7 @@ class Certification(CheckedRecord, frozen=True):
     _hidden: ClassVar[frozenset[str]] = frozenset({"seen_on", "retired_on"})  # status says them
     _order: ClassVar[tuple[str, ...]] = (
         "status",
+        "check",
         "replaced_by",
         "for_beginners",
         "price_usd",
@@ -107,7 +108,6 @@ class Certification(CheckedRecord, frozen=True):
         "experience_months",
         "exam_minutes",
         "valid_years",
-        "check",
         "validates",
         "helps_because",
         "suits",
