@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Annotated, Final, Self, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from pydantic import Field, model_validator
 from typing_extensions import override
@@ -14,6 +14,7 @@ from mlcareerdata import _LOCK, DATA_VERSION
 from mlcareerdata._columns import Column, Row
 from mlcareerdata._convert import arrow_of, pandas_of, polars_of
 from mlcareerdata._profile import Profile, profile
+from mlcareerdata._questions import OTHERS, QUESTIONS, Answer
 from mlcareerdata._registry import ROLES
 from mlcareerdata._show import Meaning, Shown, wrapped
 from mlcareerdata._store import find
@@ -38,10 +39,7 @@ _ALONG: Final = (
     "Compare along a row: each kind of pay is about another group. Official figures are for an "
     "occupation, not a role, and for all levels."
 )
-_OTHERS: Final = "reported pay: what others say"
 _MOST: Final = 4  # more do not fit beside each other
-
-Answer: TypeAlias = str | None
 
 
 class Comparison(Record, frozen=True):
@@ -117,7 +115,8 @@ class Comparison(Record, frozen=True):
 
     @override
     def _title(self) -> str:
-        return " or ".join(one.role.title for one in self.profiles)
+        *others, last = (one.role.title for one in self.profiles)
+        return f"{', '.join(others)} or {last}"
 
     @override
     def _brief(self) -> str:
@@ -196,7 +195,7 @@ class Comparison(Record, frozen=True):
 
     def _answers(self) -> list[tuple[str, tuple[Answer, ...]]]:
         """Each question with the answer for each role; ``None`` where nothing is reported."""
-        every = [(question, tuple(map(ask, self.profiles))) for question, ask in _QUESTIONS]
+        every = [(question, tuple(map(ask, self.profiles))) for question, ask in QUESTIONS]
         return [*every, ("technologies in demand (O*NET)", tuple(self._demanded()))]
 
     def _by_occupation(self) -> dict[str, list[str]]:
@@ -227,7 +226,7 @@ class Comparison(Record, frozen=True):
     def _on_card(self) -> Iterable[tuple[str, tuple[Answer, ...]]]:
         """The answers; where columns are narrow, without evidence: the verdict is on the range."""
         for question, answers in self._answers():
-            if question != _OTHERS or len(self.profiles) == _FEWEST:
+            if question != OTHERS or len(self.profiles) == _FEWEST:
                 yield question, answers
 
     def _seen(self, answers: tuple[Answer, ...], place: int) -> str:
@@ -238,49 +237,6 @@ class Comparison(Record, frozen=True):
         if first < place and here and here == there and here.id in answer:
             return f"same figures: both map to {official(here.id)}"
         return answer
-
-
-def _kind(kind: m.RangeKind) -> Callable[[Profile], Answer]:
-    """Asks for the range of that kind, for beginners, with its n."""
-    return lambda one: next(
-        (str(r) for r in one.pay if r.kind == kind and r.level == "entry"), None
-    )
-
-
-def _checked(one: Profile) -> Answer:
-    """How the article's range stands, with the evidence; ``None`` where it reports none."""
-    if one.salary is None:
-        return None
-    check = one.salary.check
-    return f"[{check.verdict}] {check.note}" if check else "not checked"
-
-
-def _items(items: tuple[str, ...] | None) -> Answer:
-    return "; ".join(items) if items else None
-
-
-def _why(one: Profile) -> Answer:
-    """What speaks for and against the choice of the occupation, which is a judgement."""
-    if one.crosswalk is None:
-        return None
-    return one.crosswalk.note or one.crosswalk.citations[0].note
-
-
-_QUESTIONS: Final[tuple[tuple[str, Callable[[Profile], Answer]], ...]] = (
-    ("pay of beginners, reported", lambda one: str(one.salary) if one.salary else None),
-    ("pay of beginners, advertised", _kind("advertised")),
-    ("pay of beginners, filed", _kind("filed")),
-    ("pay at all levels, official", lambda one: one.wages._in_full() if one.wages else None),
-    ("what the job is", lambda one: one.role.summary),
-    ("first job", lambda one: one.entry.work if one.entry else None),
-    ("growth, official", lambda one: str(one.projection) if one.projection else None),
-    ("leads to, from a first job", lambda one: _items(one.entry.leads_to if one.entry else None)),
-    ("leads to, in the long run", lambda one: _items(one.growth.leads_to if one.growth else None)),
-    ("remote work suits it because", lambda one: one.remote.suits_because if one.remote else None),
-    ("hard about remote work", lambda one: one.remote.challenge if one.remote else None),
-    (_OTHERS, _checked),
-    ("why that occupation", _why),
-)
 
 
 def _and(names: list[str]) -> str:
