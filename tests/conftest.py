@@ -38,6 +38,12 @@ def hold(unread: None) -> Hold:
     return hold
 
 
+@pytest.fixture(autouse=True)
+def wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal as wide as any line, so that tests find whole sentences in what is printed."""
+    monkeypatch.setenv("COLUMNS", "100000")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     # PySpark says so of each function that it sends to its workers.
     config.addinivalue_line(

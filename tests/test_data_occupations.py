@@ -116,7 +116,13 @@ def test_an_official_figure_says_whose_it_is(found: m.Wages | m.Projection) -> N
 @pytest.mark.parametrize("role", mlc.roles(), ids=repr)
 def test_the_card_of_a_role_says_whose_growth_and_wages_it_shows(role: m.Role) -> None:
     title = mlc.occupation_for(role).title
-    for line in mlc.profile(role)._card().splitlines():
-        if line.strip().startswith(("wages ", "projection ", "pay, official ")):
-            assert title in line, f"the card of {role.id}: {line}"
-            assert "all levels" in line, f"the card of {role.id}: {line}"
+    said = [line.strip() for line in mlc.profile(role)._card().splitlines()]
+    official = [line for line in said if line.startswith(("pay, official ", "growth, official "))]
+    outlooks = mlc.projections(mlc.occupation_for(role))
+    assert len(official) == 1 + bool(outlooks), "all percentiles are in one line"
+    for line in official:
+        assert title in line, f"the card of {role.id}: {line}"
+        assert "all levels" in line, f"the card of {role.id}: {line}"
+    newest = mlc.wages(mlc.occupation_for(role))[0]
+    for pay in (newest.p10, newest.p25, newest.p50, newest.p75, newest.p90):
+        assert f"${pay:,}" in official[0]

@@ -10,6 +10,7 @@ import pytest
 
 import mlcareerdata as mlc
 from mlcareerdata import models as m
+from mlcareerdata._show import dollars
 from shown import shown
 from typed_facts import missing, typed
 
@@ -170,7 +171,9 @@ def test_the_card_of_a_profile_has_all_of_it(role: str) -> None:
     assert profile.crosswalk is codes
     for text in (profile._card(), profile._repr_html_()):
         for found in mlc.salary_ranges(role):
-            assert found._amount() in text, f"the card of {role} lacks {found!r}"
+            ends = (dollars(found.low), dollars(found.high))
+            said = ends if found.occupation else (found._amount(),)
+            assert all(words in text for words in said), f"the card of {role} lacks {found!r}"
         for code in (codes.occupation, codes.onet, codes.isco, codes.esco or ""):
             assert code in text, f"the card of {role} lacks {code}"
         median = mlc.wages(codes.occupation)[0].p50

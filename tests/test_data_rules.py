@@ -15,9 +15,10 @@ import pytest
 import mlcareerdata as mlc
 from mlcareerdata import ids
 from mlcareerdata._registry import TABLES
+from mlcareerdata._show import Meaning
 from mlcareerdata._text import normalise
 from mlcareerdata.models import CitedRecord, Record
-from mlcareerdata.models._types import Meaning, meaning_of
+from mlcareerdata.models._types import meaning_of
 from typed_facts import items, library, typed_tables
 
 ROOT = Path(__file__).parent.parent

@@ -23,6 +23,7 @@ CARDS = {
     "skills": "skill",
     "platforms": "platform",
     "certifications": "certification",
+    "occupations": "occupation",
 }
 NAMES: list[tuple[str, str]] = [
     (table, record_id)
@@ -41,8 +42,12 @@ def _run(capsys: Captured, *arguments: str) -> str:
 
 
 def test_without_arguments_the_roles_with_their_pay_and_who_says_so(capsys: Captured) -> None:
-    head, *lines = _run(capsys).splitlines()
-    assert mlc.DATA_VERSION in head
+    card, _, rest = _run(capsys).partition("\n\n")
+    head, *lines = card.splitlines()
+    for words in (mlc.DATA_VERSION, "United States"):
+        assert words in head
+    for words in ("Imed Bouchrika", "aijobs.net", mlc.__version__, "checks"):
+        assert words in rest
     for role, line in zip(mlc.roles(), lines, strict=True):
         assert role.title in line
         for_beginners = mlc.salary_ranges(role, level="entry")  # the article's first
@@ -65,7 +70,7 @@ def test_json_of_the_roles_with_their_pay(capsys: Captured) -> None:
 def test_a_name_gives_a_card_and_its_sources(capsys: Captured, table: str, record_id: str) -> None:
     out = _run(capsys, record_id)
     record: Any = getattr(mlc, FACTS[table].one)(record_id)
-    assert (record.title if table == "roles" else record.name) in out.splitlines()[0]
+    assert getattr(record, FACTS[table].names[0]) in out.splitlines()[0]
     assert record_id in out
     assert re.search("^Sources?:", out, re.MULTILINE), "it does not say who says so"
     for citation in record.citations:
@@ -131,7 +136,82 @@ def test_an_unknown_name_is_one_line_on_stderr_and_exit_code_2(
     assert len(err.splitlines()) == 1
     assert "Traceback" not in err
     assert err.startswith("unknown " if " ".join(words).strip() else "empty ")
-    assert any(record_id in err for _, record_id in NAMES), "it says what is known"
+    known = [*(record_id for _, record_id in NAMES), *(area.id for area in mlc.areas())]
+    assert any(record_id in err for record_id in known), "it says what is known"
+
+
+@pytest.mark.parametrize("name", ["Seattle", "WA", "0042660", "portland, or"])
+def test_an_area_gives_its_wages(capsys: Captured, name: str) -> None:
+    area = mlc.area(name)
+    wages = mlc.area_wages(area=area)
+    out = _run(capsys, name)
+    assert out.startswith(area.name)
+    assert len(wages) > 0
+    for pay in wages:
+        assert f"{pay._title()}\n  pay a year" in out
+    parts = json.loads(_run(capsys, "--json", name))
+    assert parts == {
+        "area": area.model_dump(mode="json"),
+        "wages": [pay.model_dump(mode="json") for pay in wages],
+    }
+
+
+def test_a_name_of_several_areas_is_refused_and_says_which(capsys: Captured) -> None:
+    assert main(["Portland"]) == 2
+    err = capsys.readouterr().err
+    for name in ("Portland-South Portland, ME", "Portland-Vancouver-Hillsboro, OR-WA"):
+        assert name in err
+
+
+@pytest.mark.parametrize("occupation", mlc.occupations(), ids=repr)
+def test_an_occupation_gives_its_wages_and_its_growth(
+    capsys: Captured, occupation: mlc.models.Occupation
+) -> None:
+    out = _run(capsys, occupation.title)
+    for official in (*mlc.wages(occupation), *mlc.projections(occupation)):
+        assert official._title() in out
+
+
+@pytest.mark.parametrize("finding", mlc.findings(), ids=lambda finding: finding.id)
+def test_a_finding_is_found_by_its_id(capsys: Captured, finding: mlc.models.Finding) -> None:
+    assert _run(capsys, finding.id).startswith(finding._title())
+    said = json.loads(_run(capsys, "--json", finding.id))
+    assert said == {"finding": finding.model_dump(mode="json")}
+
+
+def test_checks_lists_every_checked_claim_and_whose_it_is(capsys: Captured) -> None:
+    out = _run(capsys, "checks")
+    for claim in mlc.checks():
+        assert f"Bouchrika 2026: {claim.claim} [{claim.verdict}]" in out
+        assert claim.note in out
+    assert mlc.cite(mlc.source("bouchrika-2026")) in out
+    said = json.loads(_run(capsys, "--json", "checks"))
+    assert said == {"checks": json.loads(mlc.checks().to_json())}
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 132])
+@pytest.mark.parametrize("name", ["", "checks", "data scientist", "AWS", "Seattle", "fintech"])
+def test_no_line_is_wider_than_the_terminal(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, name: str, width: int
+) -> None:
+    whole = _run(capsys, *name.split())
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = _run(capsys, *name.split())
+    for line in out.splitlines():
+        assert len(line) <= width or len(line.split()) == 1, f"only one long word may: {line!r}"
+    assert out.split() == whole.split(), "the same words in the same order"
+    assert "\x1b" not in out, "no colours"
+
+
+def test_what_continues_a_line_stands_below_its_text(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = _run(capsys, "data scientist").splitlines()
+    place = next(n for n, line in enumerate(lines) if line.startswith("  pay, official"))
+    column = lines[place].index("Data Scientists (15-2051)")
+    assert lines[place + 1][:column].strip() == ""
+    assert lines[place + 1][column] != " "
 
 
 def test_a_near_miss_is_suggested(capsys: Captured) -> None:

@@ -12,6 +12,7 @@ import mlcareerdata as mlc
 from derived.pages import sentence
 from mlcareerdata._columns import Column, Kind, columns_of
 from mlcareerdata._registry import FACTS, TableSpec
+from mlcareerdata._show import label
 from mlcareerdata.models import Check, Record
 
 SEPARATOR: Final = "; "
@@ -111,7 +112,7 @@ def _field(column: Column, model: type[Record], refers: bool) -> Described:
         limits["required"] = True
     return {
         "name": column.name,
-        "title": column.label,
+        "title": label(name, whose.model_fields[name]),
         "description": _description(column, whose, name),
         **_TYPES[column.kind],
         **({"constraints": limits} if limits else {}),

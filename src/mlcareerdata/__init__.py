@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from mlcareerdata import errors, fields, ids, models
     from mlcareerdata._cite import *
+    from mlcareerdata._compare import *
     from mlcareerdata._lookup._careers import *
     from mlcareerdata._lookup._claims import *
     from mlcareerdata._lookup._credentials import *
@@ -80,6 +81,7 @@ else:
 
 __all__ = [
     "DATA_VERSION",
+    "Comparison",
     "DataIntegrityError",
     "MLCareerDataError",
     "NotReportedError",
@@ -95,6 +97,7 @@ __all__ = [
     "certs_for",
     "checks",
     "cite",
+    "compare",
     "crosswalk",
     "crosswalks",
     "demand_in",
@@ -145,6 +148,7 @@ __all__ = [
 
 # Where each name is defined; a module is its own home.
 _HOMES = {
+    "Comparison": "mlcareerdata._compare",
     "DataIntegrityError": "mlcareerdata.errors",
     "MLCareerDataError": "mlcareerdata.errors",
     "NotReportedError": "mlcareerdata.errors",
@@ -160,6 +164,7 @@ _HOMES = {
     "charts": "mlcareerdata.charts",
     "checks": "mlcareerdata._lookup._claims",
     "cite": "mlcareerdata._cite",
+    "compare": "mlcareerdata._compare",
     "crosswalk": "mlcareerdata._lookup._labour",
     "crosswalks": "mlcareerdata._lookup._labour",
     "demand_in": "mlcareerdata._lookup._industries",

@@ -1,24 +1,38 @@
-"""A quick look from the shell: ``python -m mlcareerdata [NAME] [--json]``."""
+"""A quick look from the shell: ``python -m mlcareerdata [NAME | checks] [--json]``."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import os
+import shutil
 import sys
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, TypeAlias
 
 import mlcareerdata as ask
 from mlcareerdata import DATA_VERSION, __version__
-from mlcareerdata._cite import check_of, cited
+from mlcareerdata._cite import check_of, cited, claimed_by
 from mlcareerdata._lookup._names import Named, find_any
 from mlcareerdata._profile import or_none, profile
-from mlcareerdata._show import card_text
+from mlcareerdata._show import card_text, line, wrapped
 from mlcareerdata.errors import UnknownNameError
-from mlcareerdata.models import Certification, Industry, Platform, Role, Skill
+from mlcareerdata.models import (
+    Area,
+    Certification,
+    Finding,
+    Industry,
+    Occupation,
+    Platform,
+    Role,
+    Skill,
+)
 from mlcareerdata.models._record import Record
 
+Parts: TypeAlias = dict[str, Record | tuple[Record, ...] | None]
+
 VERSIONS: Final = f"mlcareerdata {__version__}, data {DATA_VERSION}"
+CHECKS: Final = "checks"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,35 +43,36 @@ def main(arguments: list[str] | None = None) -> int:
         epilog="Without a name: the roles with their pay.",
     )
     ask_for.add_argument(
-        "name", nargs="*", help="a role, an industry, a skill, a platform or a certificate"
+        "name",
+        nargs="*",
+        help="a role, an industry, a skill, a platform, a certificate, an occupation, a finding "
+        f'or an area; or "{CHECKS}": every claim that was checked',
     )
     ask_for.add_argument("--json", action="store_true", help="print JSON, for machines")
     ask_for.add_argument("--version", action="version", version=VERSIONS)
     said = ask_for.parse_args(arguments)
     try:
-        parts = _parts(find_any(" ".join(said.name))) if said.name else {}
+        print(_answer(" ".join(said.name) if said.name else None, said.json))
     except UnknownNameError as error:
         print(error, file=sys.stderr)
         return 2
-    if said.json:
-        print(json.dumps(_json(parts) if parts else _pay_rows(), indent=2, ensure_ascii=False))
-    else:
-        print(_cards(parts) if parts else _pay_table())
     return 0
 
 
-def _parts(record: Named) -> dict[str, Record | tuple[Record, ...] | None]:
+def _answer(name: str | None, as_json: bool) -> str:
+    if name is None:
+        return _written(_pay_rows()) if as_json else _pay_table()
+    parts: Parts = {CHECKS: tuple(ask.checks())} if name == CHECKS else _parts(find_any(name))
+    if as_json:
+        return _written({part: _dump(found) for part, found in parts.items()})
+    return _cards(parts)
+
+
+def _parts(record: Named) -> Parts:
     """The parts of the answer about a record, by name."""
     match record:
         case Role():
-            occupation = ask.occupation_for(record)
-            return {
-                "profile": profile(record),
-                "salary_ranges": tuple(ask.salary_ranges(record)),
-                "occupation": occupation,
-                "wages": tuple(ask.wages(occupation)),
-                "projections": tuple(ask.projections(occupation)),
-            }
+            return _about_role(record)
         case Industry():
             return {
                 "industry": record,
@@ -67,14 +82,31 @@ def _parts(record: Named) -> dict[str, Record | tuple[Record, ...] | None]:
             }
         case Platform():
             return {"platform": record, "certifications": tuple(ask.certs_for(record))}
-        case Skill():
-            return {"skill": record}
-        case Certification():
-            return {"certification": record}
+        case Occupation():
+            return {
+                "occupation": record,
+                "wages": tuple(ask.wages(record)),
+                "projections": tuple(ask.projections(record)),
+            }
+        case Area():
+            return {"area": record, "wages": tuple(ask.area_wages(area=record))}
+        case Skill() | Certification() | Finding():
+            return {type(record).__name__.lower(): record}
 
 
-def _json(parts: dict[str, Record | tuple[Record, ...] | None]) -> dict[str, object]:
-    return {name: _dump(part) for name, part in parts.items()}
+def _about_role(role: Role) -> Parts:
+    occupation = ask.occupation_for(role)
+    return {
+        "profile": profile(role),
+        "salary_ranges": tuple(ask.salary_ranges(role)),
+        "occupation": occupation,
+        "wages": tuple(ask.wages(occupation)),
+        "projections": tuple(ask.projections(occupation)),
+    }
+
+
+def _written(found: object) -> str:
+    return json.dumps(found, indent=2, ensure_ascii=False)
 
 
 def _dump(part: Record | tuple[Record, ...] | None) -> object:
@@ -83,15 +115,27 @@ def _dump(part: Record | tuple[Record, ...] | None) -> object:
     return part.model_dump(mode="json") if part else None
 
 
-def _cards(parts: dict[str, Record | tuple[Record, ...] | None]) -> str:
+def _width() -> int:
+    """How wide the terminal is. The variable COLUMNS says otherwise, if it is set."""
+    return shutil.get_terminal_size().columns
+
+
+def _cards(parts: Parts) -> str:
     records: list[Record] = []
     for name, part in parts.items():
         if "profile" not in parts or name == "profile":  # a profile's card shows the rest
             records += part if isinstance(part, tuple) else [part] if part else []
-    cards = [record._card() for record in records]
-    checks = [check for record in records if (check := check_of(record))]
-    sources = cited(citation for r in (*records, *checks) for citation in r._says_so())
-    return "\n\n".join([*cards, "\n  ".join(["Sources:", *sources])])
+    cards = [record._card(_width()) for record in records]
+    return "\n\n".join([*cards, _sources(records)])
+
+
+def _sources(records: Iterable[Record]) -> str:
+    """Who says so, each document once."""
+    said = [*records]
+    claimed = [citation for record in said for citation in claimed_by(record)]
+    said += [check for record in said if (check := check_of(record))]
+    lines = cited([*claimed, *(citation for record in said for citation in record._says_so())])
+    return "\n".join(["Sources:", *(wrapped(f"  {one}", _width(), 4) for one in lines)])
 
 
 def _pay_rows() -> list[dict[str, object]]:
@@ -107,11 +151,20 @@ def _pay_rows() -> list[dict[str, object]]:
 
 
 def _pay_table() -> str:
-    pay = [(role.title, profile(role)._entry_pay()) for role in ask.roles()]
-    return card_text(
-        f"Entry-level pay by role (facts of {DATA_VERSION})",
-        [(title, str(found) if found else "not reported") for title, found in pay],
+    """The roles with their pay, and what a reader has to know about it."""
+    pay = {role.title: profile(role)._entry_pay() for role in ask.roles()}
+    card = card_text(
+        f"Entry-level pay by role, United States (facts of {DATA_VERSION})",
+        [line(title, str(found) if found else "not reported") for title, found in pay.items()],
+        _width(),
     )
+    about = (
+        "Where the article reports no range, it is the one advertised in postings. In brackets: "
+        "how the article's range stands against other evidence; `python -m mlcareerdata "
+        f"{CHECKS}` shows it. A name shows more: `python -m mlcareerdata data scientist`."
+    )
+    sources = _sources(found for found in pay.values() if found)
+    return "\n\n".join([card, wrapped(about, _width(), 0), sources, VERSIONS])
 
 
 if __name__ == "__main__":

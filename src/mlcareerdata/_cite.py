@@ -18,8 +18,8 @@ def cite(record: Record | Table[Record]) -> str:
     """Say in one line of plain text who says so; for a table, in one line for each source.
 
     A line has the author or publisher, the year, the title, the section, whom the source credits,
-    and the address and the licence where there are any. For a checked claim it has the verdict and
-    the evidence as well.
+    and the address and the licence where there are any. For a checked claim, and for the check
+    itself, it has whose claim it is, the verdict and the evidence.
 
     Raises:
         TypeError: `record` is neither a record that states a fact nor a table of such records.
@@ -32,21 +32,28 @@ def cite(record: Record | Table[Record]) -> str:
     U.S. Bureau of Labor Statistics ...
     """
     if isinstance(record, Table):
-        sources = (citation.source for said in record for citation in said._says_so())
+        sources = (c.source for said in record for c in (*claimed_by(said), *said._says_so()))
         return "\n".join(_source(store.find(SOURCES, name)) for name in dict.fromkeys(sources))
     # Callers without a type checker may pass anything.
     if not isinstance(record, Record):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
-    text = "; ".join(cited(record._says_so()))
+    text = "; ".join(cited(claimed_by(record) or record._says_so()))
     if check := check_of(record):
         evidence = "; ".join(cited(check.citations))
         text += f" | Checked {check.checked_on}, {check.verdict}: {evidence}"
     return text
 
 
-def check_of(record: Record) -> m.Check | None:
-    """The check of the record's claim; ``None`` if it has none."""
+def check_of(record: Record) -> m.Check | m.CheckedClaim | None:
+    """The check of the record's claim, or the check that it is; ``None`` if there is none."""
+    if isinstance(record, m.Check | m.CheckedClaim):
+        return record
     return record.check if isinstance(record, CheckedRecord) else None
+
+
+def claimed_by(record: Record) -> tuple[m.Citation, ...]:
+    """Whose claim a check is about; nothing for other records."""
+    return record._checks() if isinstance(record, m.Check | m.CheckedClaim) else ()
 
 
 def cited(citations: Iterable[m.Citation]) -> list[str]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
-from mlcareerdata._show import LONG, is_tuple, label, text_of
+from mlcareerdata._show import is_tuple
 from mlcareerdata.models._provenance import Check, Citation
 from mlcareerdata.models._record import Record
-from mlcareerdata.models._types import Meaning, meaning_of
 
 Cell: TypeAlias = str | int | float | bool | date | list[str] | None
 Row: TypeAlias = dict[str, Cell]
@@ -27,13 +26,10 @@ _KINDS: dict[object, Kind] = {
 
 
 class Column(NamedTuple):
-    """A column of a table: its name, the kind of value in it, and what it is called."""
+    """A column of a dataframe: its name, and the kind of value in it."""
 
     name: str
     kind: Kind
-    label: str
-    meaning: Meaning | None
-    default: object
 
 
 @cache
@@ -43,13 +39,7 @@ def columns_of(model: type[Record], joined: bool = False) -> tuple[Column, ...]:
     With `joined`, a list is one text.
     """
     return tuple(
-        Column(
-            column,
-            "string" if joined and kind == "strings" else kind,
-            label(column, field),
-            meaning_of(field),
-            field.default,
-        )
+        Column(column, "string" if joined and kind == "strings" else kind)
         for name, field in model.model_fields.items()
         for column, kind in _kinds(name, field.annotation)
     )
@@ -71,34 +61,6 @@ def row_of(record: Record, model: type[Record], join: str | None = None) -> Row:
         else:
             row[name] = value
     return row
-
-
-def shown_of(model: type[Record], records: Sequence[Record]) -> tuple[list[str], list[list[str]]]:
-    """The labels of the columns that are worth showing, and the texts in each, prose last."""
-    rows = [row_of(record, model) for record in records]
-    shown = [
-        (
-            column.label,
-            [
-                record._shown(column.name, _cell_text(column, row))
-                for record, row in zip(records, rows, strict=True)
-            ],
-        )
-        for column in columns_of(model)
-        # A column that is empty or has the default in every row is left out.
-        if any(row[column.name] not in (None, [], column.default) for row in rows)
-    ]
-    # Prose goes last: it would push the citations, and what is retired, out of sight.
-    shown.sort(key=lambda named: max(map(len, named[1]), default=0) > LONG)
-    return [label for label, _ in shown], [texts for _, texts in shown]
-
-
-def _cell_text(column: Column, row: Row) -> str:
-    value = row[column.name]
-    if value is None:
-        return ""
-    plain = tuple(value) if isinstance(value, list) else value
-    return text_of(plain, money=column.meaning is Meaning.MONEY)
 
 
 def _kinds(name: str, annotation: object) -> Iterator[tuple[str, Kind]]:

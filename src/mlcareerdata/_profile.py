@@ -13,10 +13,11 @@ import mlcareerdata._lookup._careers as careers
 import mlcareerdata._lookup._labour as labour
 import mlcareerdata.models as m
 from mlcareerdata._registry import ROLES, TableSpec
+from mlcareerdata._show import Line, Meaning, line
 from mlcareerdata._store import Once, derived, find, rows
 from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.models._provenance import CitedRecord
+from mlcareerdata.models._provenance import source_label
 from mlcareerdata.models._record import Record
 
 __all__ = ["Profile", "profile"]
@@ -24,8 +25,8 @@ __all__ = ["Profile", "profile"]
 T = TypeVar("T")
 K = TypeVar("K")
 
-# The heading of the card says these, so its parts do not repeat them.
-_SAID: Final = frozenset({"role", "citations"})
+_PLAIN: Final = frozenset({"summary", "work"})  # what a part is about: its heading says enough
+_SAID: Final = frozenset({"role", "who says so"})  # by the heading, and for all parts together
 
 
 class Profile(Record, frozen=True):
@@ -83,30 +84,48 @@ class Profile(Record, frozen=True):
         return self.role.id
 
     @override
-    def _rows(self) -> list[tuple[str, str]]:
+    def _rows(self) -> list[Line]:
         return [
-            *self.role._rows(),
-            ("pay", str(self.salary) if self.salary else "not reported"),
-            *(
-                (f"pay, {'official' if r.occupation else r.kind}", str(r))
-                for r in self._other_ranges()
-            ),
-            *_headed("first job", self.entry),
-            *_headed("remote", self.remote),
-            *_headed("growth", self.growth),
-            *self._official(),
+            line("pay, reported", str(self.salary) if self.salary else "not reported"),
+            *(line(f"pay, {r.kind}", str(r)) for r in self._other_ranges() if not r.occupation),
+            *self._official_pay(),
+            *_of(self.role, "the job", "summary"),
+            *_of(self.entry, "first job", "work", "setting", "collaboration", "leads_to"),
+            *([line("growth, official", str(self.projection))] if self.projection else ()),
+            *_of(self.growth, "in the long run", "builds", "leads_to"),
+            *_of(self.remote, "remote", "work", "suits_because", "challenge", "remedy", "tools"),
+            *(self.role._row(name) for name in ("id", "aliases") if getattr(self.role, name)),
+            *self._codes(),
+            line("who says so", *self._sayers(), meaning=Meaning.SAYER, aside=True),
         ]
 
-    def _official(self) -> list[tuple[str, str]]:
-        """The codes, and the newest official figures of the occupation."""
+    @override
+    def _notes(self) -> tuple[str, ...]:
+        retold = (part for part in (self.entry, self.growth, self.remote) if part)
+        sources = dict.fromkeys(source for part in retold for source in part._sources())
+        who = " and ".join(map(source_label, sources))
+        return (f"first job, long run and remote: so says {who}, not checked",) if who else ()
+
+    def _official_pay(self) -> list[Line]:
+        """The wages of the occupation, in one line; without them the ranges drawn from them."""
+        if self.wages:
+            return [line("pay, official", self.wages._in_full())]
+        return [line("pay, official", str(r)) for r in self.pay if r.occupation]
+
+    def _codes(self) -> list[Line]:
+        """The official codes, and why these: the choice is a judgement."""
         if self.crosswalk is None:
             return []
-        why = "; ".join(str(citation) for citation in self.crosswalk.citations)
-        figures = [(type(record).__name__.lower(), str(record)) for record in self._figures()]
-        return [*_headed("codes", self.crosswalk), ("codes: why", why), *figures]
+        codes = [row for row in self.crosswalk._rows() if row.label not in _SAID]
+        why = [str(citation) for citation in self.crosswalk.citations]
+        return [
+            *(row._replace(aside=True) for row in codes),
+            line("why these codes", *why, meaning=Meaning.SAYER, aside=True),
+        ]
 
-    def _figures(self) -> list[CitedRecord]:
-        return [part for part in (self.occupation, self.wages, self.projection) if part]
+    def _sayers(self) -> tuple[str, ...]:
+        sources = dict.fromkeys(citation.source for citation in self._says_so())
+        return tuple(map(source_label, sources))
 
     def _entry_pay(self) -> m.SalaryRange | None:
         """The article's range; where it has none, what was advertised for beginners."""
@@ -119,14 +138,22 @@ class Profile(Record, frozen=True):
     def _says_so(self) -> Iterable[m.Citation]:
         """The citations of every record on the card."""
         own = (self.role, self.entry, self.salary, self.remote, self.growth, self.crosswalk)
-        shown = (*(part for part in own if part), *self._other_ranges(), *self._figures())
+        official = (self.occupation, self.wages, self.projection)
+        parts = (*own, *self._other_ranges(), *official)
+        shown = [part for part in parts if part]
         return [citation for part in shown for citation in part.citations]
 
 
-def _headed(heading: str, part: CitedRecord | None) -> list[tuple[str, str]]:
-    """The rows of one part of the card, without what the heading of the card says."""
-    rows = part._rows() if part else []
-    return [(f"{heading}: {label}", text) for label, text in rows if label not in _SAID]
+def _of(part: Record | None, heading: str, *names: str) -> list[Line]:
+    """The lines of one part of the card: those fields, as far as they are known."""
+    if part is None:
+        return []
+    rows = [part._row(name) for name in names if getattr(part, name)]
+    return [row._replace(label=_under(heading, row.label)) for row in rows]
+
+
+def _under(heading: str, label: str) -> str:
+    return heading if label in _PLAIN else f"{heading}, {label}"
 
 
 def profile(role: str | m.Role) -> Profile:

@@ -1,10 +1,11 @@
-"""The text and HTML that show records and tables. Nothing here depends on the kind of record."""
+"""What values mean and how they are written as text. Nothing here depends on the kind of record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 from typing_extensions import TypeIs
 
@@ -13,10 +14,49 @@ from mlcareerdata import _LOCK
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-LONG: Final = 80  # characters; a column with longer texts is wide, so that rows stay low
 
-_CARD: Final = "border-collapse:collapse;text-align:left;max-width:60em"
-_CELL: Final = "text-align:left;vertical-align:top;padding:2px 10px 2px 0"
+class Meaning(Enum):
+    """What a value is, beyond its Python type."""
+
+    ADDRESS = "an address on the web"
+    COUNT = "how many"
+    KEY = "an id or a code"
+    MONEY = "whole US dollars"
+    NAME = "another name that finds a record"
+    PROSE = "whole sentences"
+    SAYER = "who says so"
+    STANDING = "a verdict or a status"
+
+
+class Shown(NamedTuple):
+    """A value as it is shown."""
+
+    texts: tuple[str, ...]  # one for each item of a list
+    meaning: Meaning | None = None
+    address: str = ""  # where it leads
+    key: str = ""  # the id of what it names
+    more: str = ""  # folded below it
+
+    @property
+    def text(self) -> str:
+        return "; ".join(self.texts)
+
+
+class Line(NamedTuple):
+    """A row of a card. What is `aside` is small and last: few people look for it."""
+
+    label: str
+    shown: Shown
+    aside: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.shown.text
+
+
+def line(label: str, *texts: str, meaning: Meaning | None = None, aside: bool = False) -> Line:
+    """A row of a card, from its texts."""
+    return Line(label, Shown(texts, meaning), aside)
 
 
 def dollars(amount: int) -> str:
@@ -42,64 +82,57 @@ def is_tuple(value: object) -> TypeIs[tuple[object, ...]]:
     return isinstance(value, tuple)
 
 
-def text_of(value: object, *, money: bool = False) -> str:
-    """One value of a record as plain text; an amount of money with its sign."""
+def shown_as(value: object, meaning: Meaning | None = None) -> Shown:
+    """A value of a record with its texts, one for each item of a list."""
+    items = value if is_tuple(value) else (value,)
+    return Shown(tuple(text_of(item, meaning) for item in items), meaning)
+
+
+def text_of(value: object, meaning: Meaning | None = None) -> str:
+    """One value as plain text: money with its sign, what is counted with its commas."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if money and isinstance(value, int):
+    if isinstance(value, int) and meaning is Meaning.MONEY:
         return dollars(value)
-    if is_tuple(value):
-        return "; ".join(text_of(item) for item in value)
+    if isinstance(value, int) and meaning is Meaning.COUNT:
+        return f"{value:,}"
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float) and meaning is None and value.is_integer():
+        return str(int(value))
     return str(value)
 
 
-def card_text(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    """A heading over aligned rows of label and text, for the terminal."""
-    pairs = list(rows)
-    width = max((len(label) for label, _ in pairs), default=0)
-    return "\n".join([title, *(f"  {label:<{width}}  {text}" for label, text in pairs)])
+def in_order(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a card, with those that are aside at the end."""
+    return sorted(lines, key=lambda one: one.aside)
 
 
-def card_html(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    """A heading over rows of label and text, escaped, for a notebook."""
-    body = "".join(
-        f'<tr><th style="{_CELL};font-weight:600;white-space:nowrap">{escape(label)}</th>'
-        f'<td style="{_CELL}">{escape(text)}</td></tr>'
-        for label, text in rows
-    )
-    return f'<table style="{_CARD}">{_caption(title)}{body}</table>'
-
-
-def table_html(
-    caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], more: str = ""
+def card_text(
+    title: str, lines: Sequence[Line], width: int | None = None, notes: Sequence[str] = ()
 ) -> str:
-    """A table with a caption, escaped, for a notebook; it scrolls sideways if it must.
-
-    `more` stands below: what is not shown, and how to see it.
-    """
-    labels = "".join(f'<th style="{_CELL}">{escape(text)}</th>' for text in head)
-    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-    return (
-        f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{_caption(caption)}'
-        f"<thead><tr>{labels}</tr></thead><tbody>{body}</tbody></table>"
-        f"{f'<p>{escape(more)}</p>' if more else ''}</div>"
-    )
+    """A heading over aligned rows of label and text; no line is wider than `width`."""
+    room = max((len(one.label) for one in lines), default=0)
+    if width is None:
+        rows = [f"  {one.label:<{room}}  {one.text}" for one in in_order(lines)]
+        return "\n".join([title, *notes, *rows])
+    heading = [wrapped(text, width, 2) for text in (title, *notes)]
+    return "\n".join([*heading, *(_row(one, room, width) for one in in_order(lines))])
 
 
-def escape(text: str) -> str:
-    """Text as it stands in HTML."""
+def _row(one: Line, room: int, width: int) -> str:
+    """A row that is no wider; where the labels take up half of it, each has a line of its own."""
+    if room + 4 > width // 2:
+        return "\n".join([f"  {one.label}", wrapped(f"    {one.text}", width, 4)])
+    return wrapped(f"  {one.label:<{room}}  {one.text}", width, room + 4)
+
+
+def wrapped(text: str, width: int, indent: int) -> str:
+    """A line broken at spaces, its other lines indented. A word that is wider stays whole."""
     with _LOCK:
-        from html import escape  # on demand: only a card needs it, and it is slow to import
+        from textwrap import fill  # on demand: only a terminal needs it
 
-    return escape(text)
-
-
-def _cell(text: str) -> str:
-    room = ";min-width:18em" if len(text) > LONG else ""
-    return f'<td style="{_CELL}{room}">{escape(text)}</td>'
-
-
-def _caption(text: str) -> str:
-    return f'<caption style="text-align:left;font-weight:600">{escape(text)}</caption>'
+    further = " " * indent
+    return fill(
+        text, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
+    )

@@ -19,12 +19,11 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, SchemaSerializer
 from typing_extensions import override
 
-from mlcareerdata import DATA_VERSION
-from mlcareerdata._columns import Column, Row, columns_of, row_of, shown_of
+from mlcareerdata import _LOCK, DATA_VERSION
+from mlcareerdata._columns import Column, Row, columns_of, row_of
 from mlcareerdata._convert import arrow_of, pandas_of, polars_of
 from mlcareerdata._registry import call_for, name_of
 from mlcareerdata._schema import schema_of_table, writer_of_any_table
-from mlcareerdata._show import table_html
 from mlcareerdata.models._record import Record, records_of
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ __all__ = ["Table"]
 T_co = TypeVar("T_co", bound=Record, covariant=True)
 
 _LINES: Final = 12  # records that `repr` shows
-_ROWS: Final = 20  # records that a notebook shows
 
 
 @final
@@ -184,11 +182,10 @@ class Table(Generic[T_co]):
         return "\n".join(record._listed() for record in self._records)
 
     def _repr_html_(self) -> str:
-        labels, texts = shown_of(self._model, self._records[:_ROWS])
-        more = f"{len(self) - _ROWS:,} more: .to_polars() or .to_pandas()"
-        return table_html(
-            self._caption(), labels, zip(*texts, strict=True), more if len(self) > _ROWS else ""
-        )
+        with _LOCK:
+            from mlcareerdata._listing import listing  # on demand: only a notebook needs it
+
+        return listing(self._model, self._records)
 
     def _caption(self) -> str:
         return f"{self._model.__name__}, {len(self)} record{'' if len(self) == 1 else 's'}"

@@ -33,9 +33,9 @@ except ImportError as error:
 
 import mlcareerdata.models as m
 from mlcareerdata._charts.words import cited, official, sources_of
-from mlcareerdata._lookup._careers import _ARTICLE, salary_ranges
 from mlcareerdata._lookup._careers import role as one_role
 from mlcareerdata._lookup._careers import roles as all_roles
+from mlcareerdata._lookup._careers import salary_ranges
 from mlcareerdata._lookup._claims import checks
 from mlcareerdata._lookup._industries import industry_pay
 from mlcareerdata._lookup._labour import crosswalks, industry_wages, occupation_for, wages
@@ -44,7 +44,7 @@ from mlcareerdata._lookup._places import area as one_area
 from mlcareerdata._registry import FACTS
 from mlcareerdata._store import rows
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.models._provenance import CheckedRecord
+from mlcareerdata.models._provenance import ARTICLE, CheckedRecord
 
 __all__ = ["Picture", "claims", "industries", "places", "salaries"]
 
@@ -168,7 +168,7 @@ def claims(*, dark: bool = False, narrow: bool = False) -> Picture:
         Sheet(dark, narrow),
         "The claims of the article, and how each came out",
         made,
-        cited([_ARTICLE, *evidence]),
+        cited([ARTICLE, *evidence]),
     )
 
 

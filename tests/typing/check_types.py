@@ -124,6 +124,7 @@ def look_ups() -> None:
     assert_type(mlc.perspective(mlc.perspectives()[0].id), Perspective)
     assert_type(mlc.source("bouchrika-2026"), Source)
     assert_type(mlc.profile("MLE"), mlc.Profile)
+    assert_type(mlc.compare("MLE", "data scientist"), mlc.Comparison)
     assert_type(mlc.cite(mlc.role("MLE")), str)
 
 
@@ -158,6 +159,7 @@ def fields_of_records() -> None:
     assert_type(profile.salary, SalaryRange | None)
     assert_type(profile.remote, RemoteFit | None)
     assert_type(profile.growth, GrowthPath | None)
+    assert_type(mlc.compare("MLE", "BI analyst").profiles, tuple[mlc.Profile, ...])
 
 
 def sequences() -> None:

@@ -27,7 +27,7 @@ def face(file: Path) -> str:
     tree = ast.parse(by_hand)
     homes = dict(sorted(imported(tree)))
     here = {"DATA_VERSION", "__version__"} & assigned(tree)
-    public = sorted({*homes, *here} - optional(tree))
+    public = sorted({*homes, *here} - optional(tree), key=lambda name: (not name.isupper(), name))
     lines = [f'    "{name}",\n' for name in public]
     pairs = [f'    "{name}": "{home}",\n' for name, home in homes.items()]
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import get_args
 
 import mlcareerdata.models as m
 from mlcareerdata._lookup._facts import accept, fact_about, facts_about
@@ -17,7 +17,8 @@ from mlcareerdata._registry import (
 from mlcareerdata._store import derived, find, rows, table
 from mlcareerdata._table import Table
 from mlcareerdata.errors import NotReportedError
-from mlcareerdata.ids import RoleId, SourceId
+from mlcareerdata.ids import RoleId
+from mlcareerdata.models._provenance import ARTICLE
 
 __all__ = [
     "entry_profile",
@@ -31,8 +32,6 @@ __all__ = [
     "salary_range",
     "salary_ranges",
 ]
-
-_ARTICLE: Final[SourceId] = "bouchrika-2026"
 
 
 def roles() -> Table[m.Role]:
@@ -162,5 +161,5 @@ def _articles_own(ranges: TableSpec[m.SalaryRange]) -> dict[RoleId, m.SalaryRang
     return {
         record.role: record
         for record in rows(ranges)
-        if record.role and record.kind == "reported" and record.citations[0].source == _ARTICLE
+        if record.role and record.kind == "reported" and record.citations[0].source == ARTICLE
     }

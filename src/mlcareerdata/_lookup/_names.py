@@ -6,20 +6,24 @@ from typing import Final, TypeAlias
 
 import mlcareerdata.models as m
 from mlcareerdata._registry import (
+    AREAS,
     CERTIFICATIONS,
+    FINDINGS,
     INDUSTRIES,
+    OCCUPATIONS,
     PLATFORMS,
     ROLES,
     SKILLS,
     TableSpec,
 )
-from mlcareerdata._store import get, ids, names
+from mlcareerdata._store import called, find, get, ids, names
 from mlcareerdata._text import closest
 from mlcareerdata.errors import UnknownNameError
 
 __all__: list[str] = []
 
-Named: TypeAlias = "m.Role | m.Industry | m.Skill | m.Platform | m.Certification"
+_Asked: TypeAlias = "m.Role | m.Industry | m.Skill | m.Platform | m.Certification"
+Named: TypeAlias = "_Asked | m.Occupation | m.Finding | m.Area"
 
 _TABLES: Final[tuple[TableSpec[Named], ...]] = (
     ROLES,
@@ -27,20 +31,32 @@ _TABLES: Final[tuple[TableSpec[Named], ...]] = (
     SKILLS,
     PLATFORMS,
     CERTIFICATIONS,
+    OCCUPATIONS,
+    FINDINGS,
+    AREAS,  # last: there are hundreds, and most names are none of theirs
 )
+_SHORT: Final = _TABLES[:6]  # few enough to be listed in a message
+_KINDS: Final = "role, industry, skill, platform, certificate, occupation, finding or area"
 
 
 def find_any(name: str) -> Named:
-    """The role, industry, skill, platform or certificate of that name.
+    """The record of that name, whatever it is.
 
     Raises:
-        UnknownNameError: there is none.
+        UnknownNameError: there is none, or several areas have the name; the message names them.
     """
     for spec in _TABLES:
         if found := get(spec, name):
             return found
-    known = [pair for spec in _TABLES for pair in names(spec).items()]
+    try:
+        return find(AREAS, name)
+    except UnknownNameError as error:
+        if error.shared:  # its message says which areas
+            raise
+    # Where two have the same name, the earlier table's is meant, as above.
+    known = [pair for spec in reversed(_TABLES) for pair in names(spec).items()]
     near = closest(name, known)
-    every = "; ".join(f"{spec.name}: {', '.join(ids(spec))}" for spec in _TABLES)
-    hint = "" if near else f"(known {every})"
-    raise UnknownNameError("role, industry, skill, platform or certificate", name, near, hint)
+    every = "; ".join(f"{spec.name}: {', '.join(ids(spec))}" for spec in _SHORT)
+    hint = "" if near else f"(known {every}; findings and areas by their ids and names)"
+    in_words = tuple(called(AREAS.name, one) for one in near)
+    raise UnknownNameError(_KINDS, name, near, hint, () if in_words == near else in_words)

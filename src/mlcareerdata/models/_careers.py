@@ -7,20 +7,24 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from mlcareerdata._show import Meaning
 from mlcareerdata.ids import RoleId
-from mlcareerdata.models._provenance import Citations, CitedRecord
+from mlcareerdata.models._provenance import Citations, RetoldRecord
 from mlcareerdata.models._types import Prose, Text
 
 __all__ = ["EntryProfile", "GrowthPath", "RemoteFit"]
 
 
-class _RoleFact(CitedRecord, frozen=True):
+class _RoleFact(RetoldRecord, frozen=True):
     """A fact about one role, under the name that the source uses for it there."""
 
     _head: ClassVar[str] = "label"
 
-    role: Annotated[RoleId, Field(description="The id of the role.")]
-    label: Annotated[Text, Field(description="What the source calls the role there.")]
+    role: Annotated[RoleId, Meaning.KEY, Field(description="The id of the role.")]
+    label: Annotated[
+        Text,
+        Field(title="role, as named there", description="What the source calls the role there."),
+    ]
 
 
 class EntryProfile(_RoleFact, frozen=True):
@@ -32,6 +36,7 @@ class EntryProfile(_RoleFact, frozen=True):
     """
 
     _as_line: ClassVar[str] = "{label}: {work}"
+    _called: ClassVar[tuple[str, str]] = ("profile of a first job", "profiles of first jobs")
 
     work: Annotated[Prose, Field(description="What a beginner does.")]
     setting: Annotated[
@@ -53,6 +58,7 @@ class RemoteFit(_RoleFact, frozen=True):
     """
 
     _as_line: ClassVar[str] = "{label}: {suits_because}"
+    _called: ClassVar[tuple[str, str]] = ("way to work remotely", "ways to work remotely")
 
     work: Annotated[Prose, Field(description="The work that is done remotely.")]
     suits_because: Annotated[Prose, Field(description="Why the role suits remote work.")]
@@ -75,6 +81,8 @@ class GrowthPath(_RoleFact, frozen=True):
     >>> mlc.growth_path("AI engineer").leads_to
     ('architecture roles', 'specialised engineering leadership')
     """
+
+    _called: ClassVar[tuple[str, str]] = ("path of growth", "paths of growth")
 
     builds: Annotated[Prose, Field(description="What the role teaches.")]
     leads_to: Annotated[tuple[Text, ...], Field(description="Later roles or fields.")]

@@ -8,24 +8,29 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, FiniteFloat
 from typing_extensions import override
 
+from mlcareerdata._show import Meaning, Shown
 from mlcareerdata.ids import SourceId
 from mlcareerdata.models._provenance import (
+    ARTICLE,
     Check,
     CheckedRecord,
     Citation,
     Citations,
     CitedRecord,
+    Evidence,
+    RetoldRecord,
     Verdict,
+    source_label,
 )
 from mlcareerdata.models._types import Prose, Text, Year
 
 __all__ = [
     "CheckedClaim",
-    "Comparison",
     "Faq",
     "Finding",
     "FindingKind",
     "Perspective",
+    "Qualifier",
     "Topic",
 ]
 
@@ -41,7 +46,7 @@ Topic = Literal[
     "education",
 ]
 FindingKind = Literal["claim", "recommendation"]
-Comparison = Literal["about", "over", "exactly"]
+Qualifier = Literal["about", "over", "exactly"]
 
 
 class Finding(CheckedRecord, frozen=True):
@@ -54,8 +59,11 @@ class Finding(CheckedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "statement"
+    _order: ClassVar[tuple[str, ...]] = ("check", "topic", "kind")
+    _unlisted: ClassVar[frozenset[str]] = frozenset({"value", "unit", "comparison", "year"})
+    _called: ClassVar[tuple[str, str]] = ("finding", "findings")
 
-    id: Annotated[Text, Field(description="The id of the finding.")]
+    id: Annotated[Text, Meaning.KEY, Field(description="The id of the finding.")]
     topic: Annotated[Topic, Field(description="What it is about.")]
     kind: Annotated[FindingKind, Field(description='"claim" or "recommendation".')]
     statement: Annotated[Prose, Field(description="What is said.")]
@@ -66,7 +74,7 @@ class Finding(CheckedRecord, frozen=True):
         Text | None, Field(description='The unit, such as "percent"; None: there is no figure.')
     ] = None
     comparison: Annotated[
-        Comparison | None,
+        Qualifier | None,
         Field(description='"about", "over" or "exactly" the figure; None: there is no figure.'),
     ] = None
     year: Annotated[
@@ -105,17 +113,26 @@ class CheckedClaim(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "claim"
+    _order: ClassVar[tuple[str, ...]] = ("verdict", "credited_to", "checked_on", "note")
+    _unlisted: ClassVar[frozenset[str]] = frozenset({"note"})
+    _called: ClassVar[tuple[str, str]] = ("checked claim", "checked claims")
+    _remarks: ClassVar[tuple[str, ...]] = (
+        f"what is checked is the word of {source_label(ARTICLE)}",
+    )
 
     record: Annotated[
         Text,
+        Meaning.KEY,
         Field(description='The table and the key of the record, with "/" between the parts.'),
     ]
     claim: Annotated[Prose, Field(description="What is claimed.")]
     credited_to: Annotated[
-        tuple[SourceId, ...], Field(description="Documents that the article credits for it.")
+        tuple[Annotated[SourceId, Meaning.KEY], ...],
+        Field(description="Documents that the article credits for it."),
     ] = ()
     verdict: Annotated[
         Verdict,
+        Meaning.STANDING,
         Field(
             description='"supported", "partly", "contradicted", "outdated", or "unconfirmed": '
             "evidence was looked for, and none was found that decides."
@@ -123,21 +140,38 @@ class CheckedClaim(CitedRecord, frozen=True):
     ]
     note: Annotated[Prose, Field(description="The evidence, with its figures.")]
     checked_on: Annotated[date, Field(description="The day of the check.")]
-    citations: Annotated[
-        tuple[Citation, ...],
-        Field(min_length=1, description="The evidence, or where it was looked for in vain."),
-    ]
+    citations: Evidence
 
     @override
     def _line(self) -> str:
-        return f"{self.claim} [{self.verdict}]: {self.note}"
+        credited = ", ".join(source_label(name) for name in self.credited_to)
+        who = (
+            f"{source_label(ARTICLE)}, crediting {credited}" if credited else source_label(ARTICLE)
+        )
+        return f"{who}: {self.claim} [{self.verdict}]: {self.note}"
+
+    @override
+    def _cell(self, name: str) -> Shown:
+        if name == "verdict":
+            return Shown((self.verdict,), Meaning.STANDING, more=self.note)
+        if name == "credited_to":
+            return Shown(tuple(map(source_label, self.credited_to)), Meaning.SAYER)
+        return super()._cell(name)
+
+    @override
+    def _title(self) -> str:
+        return f"{source_label(ARTICLE)}: {self.claim} [{self.verdict}]"
+
+    def _checks(self) -> tuple[Citation, ...]:
+        """Whose claim it is."""
+        return (Citation(source=ARTICLE, attributed_to=self.credited_to),)
 
     @override
     def _brief(self) -> str:
         return f"{self.record}, {self.verdict}"
 
 
-class Faq(CitedRecord, frozen=True):
+class Faq(RetoldRecord, frozen=True):
     """A question that the article answers at its end.
 
     >>> import mlcareerdata as mlc
@@ -147,15 +181,17 @@ class Faq(CitedRecord, frozen=True):
 
     _head: ClassVar[str] = "question"
     _as_line: ClassVar[str] = "{question} {answer}"
+    _order: ClassVar[tuple[str, ...]] = ("answer", "topic")
+    _called: ClassVar[tuple[str, str]] = ("question", "questions")
 
-    id: Annotated[Text, Field(description="The id of the question.")]
+    id: Annotated[Text, Meaning.KEY, Field(description="The id of the question.")]
     topic: Annotated[Text, Field(description="What it is about, in a word or two.")]
     question: Annotated[Prose, Field(description="The question, in this library's words.")]
     answer: Annotated[Prose, Field(description="The answer, in this library's words.")]
     citations: Citations
 
 
-class Perspective(CitedRecord, frozen=True):
+class Perspective(RetoldRecord, frozen=True):
     """What one graduate went through, retold.
 
     >>> import mlcareerdata as mlc
@@ -164,14 +200,20 @@ class Perspective(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "who"
+    _order: ClassVar[tuple[str, ...]] = ("lesson", "themes")
+    _called: ClassVar[tuple[str, str]] = ("graduate's account", "graduates' accounts")
 
-    id: Annotated[Text, Field(description="The id of the account.")]
+    id: Annotated[Text, Meaning.KEY, Field(description="The id of the account.")]
     who: Annotated[
         Text | None, Field(description="The graduate's name; None: the article gives none.")
     ] = None
     themes: Annotated[tuple[Text, ...], Field(description="What it is about.")]
     lesson: Annotated[Prose, Field(description="What the graduate learned.")]
     citations: Citations
+
+    @override
+    def _cell(self, name: str) -> Shown:
+        return Shown((self._title(),)) if name == "who" else super()._cell(name)
 
     @override
     def _line(self) -> str:

@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from typing_extensions import override
 
+from mlcareerdata._show import Line, Meaning, Shown
 from mlcareerdata.ids import CertificationId, PlatformId, SkillId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
-from mlcareerdata.models._types import Address, Count, CountFrom0, Price, Prose, Text
+from mlcareerdata.models._types import Address, Count, CountFrom0, Name, Price, Prose, Text
 
 __all__ = [
     "Certification",
@@ -35,10 +36,12 @@ class Skill(CheckedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
+    _order: ClassVar[tuple[str, ...]] = ("check", "why", "tools", "kind")
+    _called: ClassVar[tuple[str, str]] = ("skill", "skills")
 
-    id: Annotated[SkillId, Field(description="The id of the skill.")]
+    id: Annotated[SkillId, Meaning.KEY, Field(description="The id of the skill.")]
     name: Annotated[Text, Field(description="Its name in full, which finds it too.")]
-    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
+    aliases: Annotated[tuple[Name, ...], Field(description="Other names that find it.")] = ()
     kind: Annotated[SkillKind, Field(description='"technical", "domain" or "interpersonal".')]
     why: Annotated[Prose, Field(description="Why employers value it.")]
     tools: Annotated[
@@ -74,13 +77,14 @@ class Platform(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
+    _called: ClassVar[tuple[str, str]] = ("platform", "platforms")
 
-    id: Annotated[PlatformId, Field(description="The id of the platform.")]
+    id: Annotated[PlatformId, Meaning.KEY, Field(description="The id of the platform.")]
     name: Annotated[Text, Field(description="Its name, which finds it too.")]
     vendor: Annotated[
         Text | None, Field(description="The vendor that it belongs to; None: it is vendor-neutral.")
     ] = None
-    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
+    aliases: Annotated[tuple[Name, ...], Field(description="Other names that find it.")] = ()
     citations: Citations
 
 
@@ -93,15 +97,38 @@ class Certification(CheckedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
+    _hidden: ClassVar[frozenset[str]] = frozenset({"seen_on", "retired_on"})  # status says them
+    _order: ClassVar[tuple[str, ...]] = (
+        "status",
+        "check",
+        "replaced_by",
+        "for_beginners",
+        "price_usd",
+        "level",
+        "experience_months",
+        "exam_minutes",
+        "valid_years",
+        "validates",
+        "helps_because",
+        "suits",
+        "recommended",
+        "issuer",
+        "url",
+        "exam_codes",
+    )
+    _unlisted: ClassVar[frozenset[str]] = _hidden
+    _called: ClassVar[tuple[str, str]] = ("certificate", "certificates")
 
-    id: Annotated[CertificationId, Field(description="The id of the certificate.")]
+    id: Annotated[CertificationId, Meaning.KEY, Field(description="The id of the certificate.")]
     name: Annotated[Text, Field(description="Its name in full, which finds it too.")]
-    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
+    aliases: Annotated[tuple[Name, ...], Field(description="Other names that find it.")] = ()
     exam_codes: Annotated[
-        tuple[Text, ...], Field(description="Codes of its exam, each of which finds it too.")
+        tuple[Name, ...], Field(description="Codes of its exam, each of which finds it too.")
     ] = ()
     issuer: Annotated[Text, Field(description="Who awards it.")]
-    platform: Annotated[PlatformId, Field(description="What it is about: the id of a platform.")]
+    platform: Annotated[
+        PlatformId, Meaning.KEY, Field(description="What it is about: the id of a platform.")
+    ]
     recommended: Annotated[
         bool,
         Field(title="recommended by the article", description="Whether the article recommends it."),
@@ -120,6 +147,7 @@ class Certification(CheckedRecord, frozen=True):
     ] = None
     status: Annotated[
         CertificationStatus | None,
+        Meaning.STANDING,
         Field(description='"active" or "retired" as of `seen_on`; None: not known.'),
     ] = None
     seen_on: Annotated[
@@ -131,7 +159,7 @@ class Certification(CheckedRecord, frozen=True):
         Field(description="The last day on which it could be earned; None: not retired."),
     ] = None
     replaced_by: Annotated[
-        tuple[CertificationId, ...],
+        tuple[Annotated[CertificationId, Meaning.KEY], ...],
         Field(description="Certificates that the issuer names as successors."),
     ] = ()
     level: Annotated[
@@ -198,11 +226,26 @@ class Certification(CheckedRecord, frozen=True):
     def _today(self) -> str:
         """Whether it can be earned; if not, since when, and what replaced it."""
         if self.status != "retired":
-            seen = f" on {self.seen_on}" if self.seen_on else ""
-            return f", {self.status}{seen}" if self.status else ""
-        since = f" {self.retired_on}" if self.retired_on else ""
+            return f", {self._offered()}" if self.status else ""
         instead = f", replaced by {', '.join(self.replaced_by)}" if self.replaced_by else ""
-        return f", retired{since}{instead}"
+        return f", {self._offered()}{instead}"
+
+    def _offered(self) -> str:
+        """The status in words that nobody takes for a check of the claim."""
+        if self.status == "retired":
+            return f"retired {self.retired_on}" if self.retired_on else "retired"
+        return f"still offered, as of {self.seen_on}" if self.seen_on else "still offered"
+
+    @override
+    def _cell(self, name: str) -> Shown:
+        if name == "status" and self.status:
+            return Shown((self._offered(),), Meaning.STANDING)
+        return super()._cell(name)
+
+    @override
+    def _row(self, name: str) -> Line:
+        row = super()._row(name)
+        return row._replace(shown=self._cell(name)) if name == "status" else row
 
     @override
     def _line(self) -> str:
@@ -214,4 +257,7 @@ class Certification(CheckedRecord, frozen=True):
 
     @override
     def _brief(self) -> str:
-        return self.id + self._today()
+        if self.status != "active":
+            return self.id + self._today()
+        seen = f" on {self.seen_on}" if self.seen_on else ""
+        return f"{self.id}, {self.status}{seen}"

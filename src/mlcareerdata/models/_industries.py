@@ -7,9 +7,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 from typing_extensions import override
 
+from mlcareerdata._show import Meaning
 from mlcareerdata.ids import IndustryId
-from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
-from mlcareerdata.models._types import Count, Prose, Text
+from mlcareerdata.models._provenance import (
+    Check,
+    CheckedRecord,
+    Citations,
+    CitedRecord,
+    RetoldRecord,
+)
+from mlcareerdata.models._types import Count, Name, Prose, Text
 
 __all__ = ["Industry", "IndustryDemand", "IndustryHiring", "IndustryPay", "Stance"]
 
@@ -25,13 +32,18 @@ class Industry(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
+    _order: ClassVar[tuple[str, ...]] = ("aliases", "naics")
+    _called: ClassVar[tuple[str, str]] = ("industry", "industries")
 
-    id: Annotated[IndustryId, Field(description="The id of the industry.")]
+    id: Annotated[IndustryId, Meaning.KEY, Field(description="The id of the industry.")]
     name: Annotated[Text, Field(description="Its name, which finds it too.")]
-    aliases: Annotated[tuple[Text, ...], Field(description="Other names that find it.")] = ()
+    aliases: Annotated[tuple[Name, ...], Field(description="Other names that find it.")] = ()
     naics: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^\d{2,6}$")], ...],
-        Field(description="2022 NAICS codes, or beginnings of codes; empty: not confirmed."),
+        tuple[Annotated[str, Field(pattern=r"^\d{2,6}$"), Meaning.KEY], ...],
+        Field(
+            title="NAICS codes",
+            description="2022 NAICS codes, or beginnings of codes; empty: not confirmed.",
+        ),
     ] = ()
     citations: Citations
 
@@ -41,11 +53,17 @@ class _IndustryFact(CitedRecord, frozen=True):
 
     _head: ClassVar[str] = "label"
 
-    industry: Annotated[IndustryId, Field(description="The id of the industry.")]
-    label: Annotated[Text, Field(description="What the source calls the industry there.")]
+    industry: Annotated[IndustryId, Meaning.KEY, Field(description="The id of the industry.")]
+    label: Annotated[
+        Text,
+        Field(
+            title="industry, as named there",
+            description="What the source calls the industry there.",
+        ),
+    ]
 
 
-class IndustryDemand(_IndustryFact, frozen=True):
+class IndustryDemand(_IndustryFact, RetoldRecord, frozen=True):
     """Why an industry wants graduates, and what it looks for.
 
     >>> import mlcareerdata as mlc
@@ -54,6 +72,7 @@ class IndustryDemand(_IndustryFact, frozen=True):
     """
 
     _as_line: ClassVar[str] = "{label}: {drivers}"
+    _called: ClassVar[tuple[str, str]] = ("account of demand", "accounts of demand")
 
     drivers: Annotated[Prose, Field(description="What drives the demand.")]
     applications: Annotated[
@@ -73,6 +92,12 @@ class IndustryPay(_IndustryFact, CheckedRecord, frozen=True):
     >>> mlc.pay_in("fintech").position
     1
     """
+
+    _order: ClassVar[tuple[str, ...]] = ("position", "check")
+    _called: ClassVar[tuple[str, str]] = (
+        "place in the article's order of pay",
+        "places in the article's order of pay",
+    )
 
     position: Annotated[
         Count,
@@ -105,7 +130,7 @@ class IndustryPay(_IndustryFact, CheckedRecord, frozen=True):
         return f"{self.position}. {self.industry}, {self._standing()}"
 
 
-class IndustryHiring(_IndustryFact, frozen=True):
+class IndustryHiring(_IndustryFact, RetoldRecord, frozen=True):
     """Whether an industry hires graduates who have no experience.
 
     >>> import mlcareerdata as mlc
@@ -114,6 +139,7 @@ class IndustryHiring(_IndustryFact, frozen=True):
     """
 
     _as_repr: ClassVar[str] = "{industry} {stance}"
+    _called: ClassVar[tuple[str, str]] = ("stance on hiring", "stances on hiring")
 
     stance: Annotated[
         Stance,

@@ -7,11 +7,13 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, FiniteFloat, model_validator
 from typing_extensions import override
 
+from mlcareerdata._show import Meaning, Shown
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Citations, CitedRecord
 from mlcareerdata.models._types import (
     Address,
     CountFrom0,
+    Name,
     OnetCode,
     Prose,
     SocCode,
@@ -34,11 +36,13 @@ class Occupation(CitedRecord, frozen=True):
     _head: ClassVar[str] = "title"
     _as_line: ClassVar[str] = "{id} {title}"
     _as_repr: ClassVar[str] = "{id} {title}"
+    _order: ClassVar[tuple[str, ...]] = ("id", "aliases")
+    _called: ClassVar[tuple[str, str]] = ("official occupation", "official occupations")
 
-    id: Annotated[OccupationId, Field(description="The SOC code.")]
+    id: Annotated[OccupationId, Meaning.KEY, Field(description="The SOC code.")]
     title: Annotated[Text, Field(description="Its title, which finds it too.")]
     aliases: Annotated[
-        tuple[Text, ...],
+        tuple[Name, ...],
         Field(description="Other names that find it, its O*NET codes among them."),
     ] = ()
     citations: Citations
@@ -56,13 +60,23 @@ class Projection(CitedRecord, frozen=True):
     Data Scientists (15-2051), 2025-2035, all levels: +... %, ... openings a year (BLS ...)
     """
 
-    _as_repr: ClassVar[str] = "{occupation} {start}-{end} {growth_percent:+g} %"
+    _order: ClassVar[tuple[str, ...]] = (
+        "occupation",
+        "growth_percent",
+        "openings_per_year",
+        "start",
+        "end",
+    )
+    _called: ClassVar[tuple[str, str]] = ("official projection", "official projections")
+    _remarks: ClassVar[tuple[str, ...]] = ("all levels of experience, United States",)
 
-    occupation: Annotated[OccupationId, Field(description="The SOC code.")]
+    occupation: Annotated[OccupationId, Meaning.KEY, Field(description="The SOC code.")]
     start: Annotated[Year, Field(description="The first year of the projection.")]
     end: Annotated[Year, Field(description="The last year of the projection.")]
     growth_percent: Annotated[
-        FiniteFloat, Field(description="Growth over all of these years, in percent.")
+        FiniteFloat,
+        Meaning.COUNT,
+        Field(title="growth, %", description="Growth over all of these years, in percent."),
     ]
     openings_per_year: Annotated[
         CountFrom0 | None,
@@ -84,6 +98,14 @@ class Projection(CitedRecord, frozen=True):
         if self.occupation not in self.covers:
             raise ValueError("a projection covers its own occupation")
         return self
+
+    @override
+    def _cell(self, name: str) -> Shown:
+        if name == "occupation":
+            return Shown((official(self.occupation),))
+        if name == "growth_percent":
+            return Shown((f"{self.growth_percent:+g}",), Meaning.COUNT)
+        return super()._cell(name)
 
     @override
     def _line(self) -> str:
@@ -111,15 +133,22 @@ class Crosswalk(CitedRecord, frozen=True):
 
     _as_line: ClassVar[str] = "{role}: SOC {occupation}, O*NET {onet}, ISCO {isco}"
     _as_repr: ClassVar[str] = "{role} {occupation}"
+    _order: ClassVar[tuple[str, ...]] = ("role", "occupation", "onet", "onet_title", "isco")
+    _called: ClassVar[tuple[str, str]] = ("crosswalk", "crosswalks")
+    _remarks: ClassVar[tuple[str, ...]] = ("the choice among several codes is a judgement",)
 
-    role: Annotated[RoleId, Field(description="The id of the role.")]
-    occupation: Annotated[OccupationId, Field(description="2018 SOC code.")]
-    onet: Annotated[OnetCode, Field(description="O*NET-SOC 2019 code.")]
-    onet_title: Annotated[Text, Field(description="The title that belongs to the O*NET code.")]
-    isco: Annotated[str, Field(pattern=r"^\d{4}$", description="ISCO-08 code.")]
+    role: Annotated[RoleId, Meaning.KEY, Field(description="The id of the role.")]
+    occupation: Annotated[OccupationId, Meaning.KEY, Field(description="2018 SOC code.")]
+    onet: Annotated[OnetCode, Field(title="O*NET", description="O*NET-SOC 2019 code.")]
+    onet_title: Annotated[
+        Text, Field(title="O*NET title", description="The title that belongs to the O*NET code.")
+    ]
+    isco: Annotated[
+        str, Meaning.KEY, Field(title="ISCO", pattern=r"^\d{4}$", description="ISCO-08 code.")
+    ]
     esco: Annotated[
         Address | None,
-        Field(description="Address of the ESCO v1.2.0 concept; None: there is none."),
+        Field(title="ESCO", description="Address of the ESCO v1.2.0 concept; None: there is none."),
     ] = None
     note: Annotated[
         Prose | None, Field(description="What speaks for and against the choice; None: nothing.")
@@ -138,17 +167,29 @@ class Technology(CitedRecord, frozen=True):
     """
 
     _head: ClassVar[str] = "name"
+    _order: ClassVar[tuple[str, ...]] = ("category", "hot", "onet")
+    _called: ClassVar[tuple[str, str]] = ("technology in demand", "technologies in demand")
 
-    onet: Annotated[OnetCode, Field(description="O*NET-SOC 2019 code of the occupation.")]
+    onet: Annotated[
+        OnetCode,
+        Field(title="occupation", description="O*NET-SOC 2019 code of the occupation."),
+    ]
     name: Annotated[
         Text, Field(description='What O*NET calls it, such as "Structured query language SQL".')
     ]
     category: Annotated[Text, Field(description="The category that O*NET puts it in.")]
     hot: Annotated[
         bool,
-        Field(description="Whether it is often named in postings for all occupations together."),
+        Field(
+            title="often named for any occupation",
+            description="Whether it is often named in postings for all occupations together.",
+        ),
     ]
     citations: Citations
+
+    @override
+    def _cell(self, name: str) -> Shown:
+        return Shown((official(self.onet),)) if name == "onet" else super()._cell(name)
 
     @override
     def _line(self) -> str:

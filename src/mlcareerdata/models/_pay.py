@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from typing_extensions import override
 
-from mlcareerdata._show import dollars
+from mlcareerdata._show import Line, Meaning, Shown, dollars
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations
 from mlcareerdata.models._types import Count, Dollars, Prose, Text, Year
@@ -34,9 +34,28 @@ class SalaryRange(CheckedRecord, frozen=True):
     _hidden: ClassVar[frozenset[str]] = frozenset(
         {"low", "high", "currency", "period", "open_ended"}
     )
+    _order: ClassVar[tuple[str, ...]] = (
+        "low",
+        "median",
+        "high",
+        "level",
+        "kind",
+        "sample_size",
+        "check",
+        "year",
+    )
+    _unlisted: ClassVar[frozenset[str]] = frozenset(
+        {"occupation", "currency", "period", "region", "open_ended"}
+    )
+    _called: ClassVar[tuple[str, str]] = ("salary range", "salary ranges")
+    _remarks: ClassVar[tuple[str, ...]] = (
+        "US dollars a year; each kind is about another group: compare within a kind",
+    )
 
     role: Annotated[
-        RoleId | None, Field(description="The id of the role; None: a market-wide range.")
+        RoleId | None,
+        Meaning.KEY,
+        Field(description="The id of the role; None: a market-wide range."),
     ] = None
     occupation: Annotated[
         OccupationId | None,
@@ -45,7 +64,9 @@ class SalaryRange(CheckedRecord, frozen=True):
             "every role of that occupation. None: the range is not official."
         ),
     ] = None
-    label: Annotated[Text, Field(description="What the source calls those who earn it.")]
+    label: Annotated[
+        Text, Field(title="whose pay", description="What the source calls those who earn it.")
+    ]
     low: Annotated[
         Dollars,
         Field(
@@ -126,8 +147,19 @@ class SalaryRange(CheckedRecord, frozen=True):
         return f"{self._amount()} at entry level: {self.label}."
 
     @override
-    def _shown(self, column: str, text: str) -> str:
-        return f"{text}+" if column == "high" and self.open_ended else text
+    def _cell(self, name: str) -> Shown:
+        if name == "high" and self.open_ended:
+            return Shown((f"{dollars(self.high)}+",), Meaning.MONEY)
+        if name == "label" and self.occupation:
+            return Shown((f"{self.label} ({self.occupation})",))
+        if name == "level":
+            return Shown(("all levels" if self.level == "all" else "entry level",))
+        return super()._cell(name)
+
+    @override
+    def _row(self, name: str) -> Line:
+        row = super()._row(name)
+        return row._replace(shown=self._cell(name)) if name == "level" else row
 
     def _amount(self) -> str:
         above = "+" if self.open_ended else ""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from mlcareerdata.models._provenance import Citations, CitedRecord
-from mlcareerdata.models._types import AreaId, Text
+from mlcareerdata.models._types import AreaId, Name, Text
 
 __all__ = ["Area", "AreaKind"]
 
@@ -24,6 +24,8 @@ class Area(CitedRecord, frozen=True):
 
     _head: ClassVar[str] = "name"
     _as_repr: ClassVar[str] = "{id} {name}"
+    _order: ClassVar[tuple[str, ...]] = ("kind", "states", "id")
+    _called: ClassVar[tuple[str, str]] = ("area", "areas")
 
     id: Annotated[AreaId, Field(description="The code that BLS gives it: a text of seven digits.")]
     name: Annotated[Text, Field(description="Its name in full, which finds it too.")]
@@ -39,7 +41,7 @@ class Area(CitedRecord, frozen=True):
         Field(min_length=1, description="Postal codes of the states in which it lies."),
     ]
     aliases: Annotated[
-        tuple[Text, ...],
+        tuple[Name, ...],
         Field(
             description="Other names that find it: a state's postal code, and each principal city, "
             "alone and with each state. A name that several areas have finds none of them."

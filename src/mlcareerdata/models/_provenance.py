@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 from pydantic import Field
 from typing_extensions import override
 
+from mlcareerdata._show import Line, Meaning, line
 from mlcareerdata.ids import SourceId
 from mlcareerdata.models._record import Record
 from mlcareerdata.models._types import Prose, Text
@@ -18,6 +19,9 @@ __all__ = ["Basis", "Check", "CheckedRecord", "Citation", "CitedRecord", "Verdic
 
 Basis = Literal["reported", "computed", "estimated"]
 Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirmed"]
+
+ARTICLE: Final[SourceId] = "bouchrika-2026"
+"""The document whose claims are checked."""
 
 # When a source is named, the words of its id are capitalised, except these: "bls-oews-2025" becomes
 # "BLS OEWS 2025". tests/typed/sources.csv has the name of each source.
@@ -68,7 +72,7 @@ class Citation(Record, frozen=True):
     Bouchrika 2026, section highest-salaries
     """
 
-    source: Annotated[SourceId, Field(description="The document: the id of a source.")]
+    source: Annotated[SourceId, Meaning.KEY, Field(description="The document: the id of a source.")]
     section: Annotated[
         Text | None,
         Field(description='The part of the document, such as "highest-salaries"; None: not said.'),
@@ -110,7 +114,17 @@ class Citation(Record, frozen=True):
 
 Citations = Annotated[
     tuple[Citation, ...],
-    Field(min_length=1, description="Who says so: at least one citation."),
+    Meaning.SAYER,
+    Field(title="who says so", min_length=1, description="Who says so: at least one citation."),
+]
+Evidence = Annotated[
+    tuple[Citation, ...],
+    Meaning.SAYER,
+    Field(
+        title="evidence",
+        min_length=1,
+        description="The evidence, or where it was looked for in vain.",
+    ),
 ]
 
 
@@ -135,6 +149,16 @@ class CitedRecord(Record, frozen=True):
         return f"{self._line()} ({', '.join(source_label(source) for source in self._sources())})"
 
 
+class RetoldRecord(CitedRecord, frozen=True):
+    """Base of every record that retells a source and that nobody held against evidence."""
+
+    _remarks: ClassVar[tuple[str, ...]] = ("as the source says it: not checked",)
+
+    @override
+    def _notes(self) -> tuple[str, ...]:
+        return (f"not checked: so says {' and '.join(map(source_label, self._sources()))}",)
+
+
 class Check(CitedRecord, frozen=True):
     """What independent evidence says about a claim.
 
@@ -145,10 +169,12 @@ class Check(CitedRecord, frozen=True):
     """
 
     _as_line: ClassVar[str] = "{verdict} ({checked_on}): {note}"
+    _called: ClassVar[tuple[str, str]] = ("check", "checks")
     _as_repr: ClassVar[str] = "{verdict} {checked_on}"
 
     verdict: Annotated[
         Verdict,
+        Meaning.STANDING,
         Field(
             description='"supported", "partly", "contradicted", "outdated", or "unconfirmed": '
             "evidence was looked for, and none was found that decides."
@@ -156,10 +182,11 @@ class Check(CitedRecord, frozen=True):
     ]
     note: Annotated[Prose, Field(description="The evidence, with its figures.")]
     checked_on: Annotated[date, Field(description="The day of the check.")]
-    citations: Annotated[
-        tuple[Citation, ...],
-        Field(min_length=1, description="The evidence, or where it was looked for in vain."),
-    ]
+    citations: Evidence
+
+    def _checks(self) -> tuple[Citation, ...]:
+        """Whose claim it is."""
+        return (Citation(source=ARTICLE),)
 
 
 class CheckedRecord(CitedRecord, frozen=True):
@@ -183,6 +210,13 @@ class CheckedRecord(CitedRecord, frozen=True):
         return f"{text} [{self._standing()}]" if self._standing() else text
 
     @override
-    def _rows(self) -> list[tuple[str, str]]:
-        unchecked = [] if self.check or not self._claim() else [("check", self._standing())]
+    def _rows(self) -> list[Line]:
+        unchecked = [] if self.check or not self._claim() else [self._row("check")]
         return [*super()._rows(), *unchecked]
+
+    @override
+    def _row(self, name: str) -> Line:
+        if name != "check":
+            return super()._row(name)
+        text = str(self.check) if self.check else self._standing()
+        return line("check", text, meaning=Meaning.STANDING)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 from pydantic import BaseModel
 from typing_extensions import override
 
-from mlcareerdata._show import card_html, card_text, label, text_of
-from mlcareerdata.models._types import Meaning, meaning_of
+from mlcareerdata import _LOCK
+from mlcareerdata._show import Line, Meaning, Shown, card_text, label, shown_as
+from mlcareerdata.models._types import meaning_of
 
 if TYPE_CHECKING:
     from mlcareerdata.models._provenance import Citation
@@ -39,6 +40,10 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
 
     _head: ClassVar[str] = ""  # the field in the heading of the card, if one is
     _hidden: ClassVar[frozenset[str]] = frozenset()  # other fields that the heading says
+    _order: ClassVar[tuple[str, ...]] = ()  # what people look for first, on cards and in tables
+    _unlisted: ClassVar[frozenset[str]] = frozenset()  # fields that other columns of a table say
+    _called: ClassVar[tuple[str, str]] = ("record", "records")  # one in words, and many
+    _remarks: ClassVar[tuple[str, ...]] = ()  # what has to be said of each of them in a table
     _as_line: ClassVar[str] = ""  # one line, its fields in braces; default: the head alone
     _as_repr: ClassVar[str] = ""  # the same for `repr`; default: the first field, the key
 
@@ -58,31 +63,42 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
         """The record as one line of a table."""
         return str(self)
 
-    def _shown(self, column: str, text: str) -> str:  # noqa: ARG002  # for models to use
-        """The text of one cell of a table, with what must be shown beside it."""
-        return text
+    def _cell(self, name: str) -> Shown:
+        """A field as a table shows it, with what must be shown beside it."""
+        value = getattr(self, name)
+        meaning = meaning_of(type(self).model_fields[name])
+        return Shown((), meaning) if value in (None, ()) else shown_as(value, meaning)
 
     def _says_so(self) -> Iterable[Citation]:
         """The citations that `cite` writes out."""
         raise TypeError(f"a {type(self).__name__} states no fact, so there is nobody to cite")
 
-    def _rows(self) -> list[tuple[str, str]]:
-        """Label and text of each known field, in the model's order."""
+    def _rows(self) -> list[Line]:
+        """A line for each known field: what people look for first, then in the model's order."""
         fields = type(self).model_fields
-        return [
-            (
-                label(name, fields[name]),
-                text_of(value, money=meaning_of(fields[name]) is Meaning.MONEY),
-            )
-            for name, value in self
-            if name not in {self._head, *self._hidden} and value is not None and value != ()
-        ]
+        said = {self._head, *self._hidden}
+        names = dict.fromkeys((*(name for name in self._order if name in fields), *fields))
+        known = [name for name in names if getattr(self, name) not in (None, ())]
+        return [self._row(name) for name in known if name not in said]
 
-    def _card(self) -> str:
-        return card_text(self._title(), self._rows())
+    def _row(self, name: str) -> Line:
+        field = type(self).model_fields[name]
+        meaning = meaning_of(field)
+        aside = meaning in (Meaning.KEY, Meaning.NAME, Meaning.SAYER) and name not in self._order
+        return Line(label(name, field), shown_as(getattr(self, name), meaning), aside)
+
+    def _notes(self) -> tuple[str, ...]:
+        """What the heading of the card says besides, each in a line."""
+        return ()
+
+    def _card(self, width: int | None = None) -> str:
+        return card_text(self._title(), self._rows(), width, self._notes())
 
     def _repr_html_(self) -> str:
-        return card_html(self._title(), self._rows())
+        with _LOCK:
+            from mlcareerdata._html import card_html  # on demand: only a notebook needs it
+
+        return card_html(self._title(), self._rows(), self._notes())
 
     @override
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Final, Literal
 from pydantic import Field
 from typing_extensions import override
 
+from mlcareerdata._show import Meaning
 from mlcareerdata.ids import SourceId
 from mlcareerdata.models._provenance import Citation
 from mlcareerdata.models._record import Record
@@ -44,8 +45,10 @@ class Source(Record, frozen=True):
 
     _head: ClassVar[str] = "title"
     _as_repr: ClassVar[str] = "{id} {title}"
+    _order: ClassVar[tuple[str, ...]] = ("publisher", "author", "published", "url")
+    _called: ClassVar[tuple[str, str]] = ("source", "sources")
 
-    id: Annotated[SourceId, Field(description="The id of the document.")]
+    id: Annotated[SourceId, Meaning.KEY, Field(description="The id of the document.")]
     title: Annotated[Text, Field(description="The title of the document.")]
     publisher: Annotated[
         Text | None, Field(description="The organisation that issued it; None: not known.")

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import BaseModel, Field
 from typing_extensions import override
 
+from mlcareerdata._show import Meaning
 from mlcareerdata.ids import RoleId
 from mlcareerdata.models._record import Pickled, Record
 
@@ -25,7 +26,7 @@ class TitleMatch(Record, frozen=True):
     machine-learning-engineer, senior: 'ML Engineer'
     """
 
-    role: Annotated[RoleId, Field(description="The id of the role.")]
+    role: Annotated[RoleId, Meaning.KEY, Field(description="The id of the role.")]
     seniority: Annotated[
         Seniority | None,
         Field(description="The level that the title names; None: none, or only a grade like II."),

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Annotated, Final, get_args
 
 from pydantic import AfterValidator, Field, FiniteFloat
 from pydantic.fields import FieldInfo
 
+from mlcareerdata._show import Meaning
 from mlcareerdata.ids import _OFFICIAL_TITLES
-
-
-class Meaning(Enum):
-    """What a value is, beyond its Python type."""
-
-    ADDRESS = "an address on the web"
-    MONEY = "whole US dollars"
-    PROSE = "whole sentences"
 
 
 def _one_line(text: str) -> str:
@@ -34,20 +26,23 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 
 Prose = Annotated[Text, Meaning.PROSE]
 Address = Annotated[Text, Meaning.ADDRESS]
-Count = Annotated[int, Field(gt=0, le=_MOST)]
-CountFrom0 = Annotated[int, Field(ge=0, le=_MOST)]
-Dollars = Annotated[Count, Meaning.MONEY]
-Price = Annotated[CountFrom0, Meaning.MONEY]
+Name = Annotated[Text, Meaning.NAME]
+"""A name that finds a record, beside the one that is shown."""
+
+Dollars = Annotated[int, Field(gt=0, le=_MOST), Meaning.MONEY]
+Price = Annotated[int, Field(ge=0, le=_MOST), Meaning.MONEY]
+Count = Annotated[int, Field(gt=0, le=_MOST), Meaning.COUNT]
+CountFrom0 = Annotated[int, Field(ge=0, le=_MOST), Meaning.COUNT]
 Year = Annotated[int, Field(ge=1900, le=2200)]
-OnetCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")]
-Percent = Annotated[FiniteFloat, Field(ge=0)]
-Ratio = Annotated[FiniteFloat, Field(ge=0)]
-SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
+Percent = Annotated[FiniteFloat, Field(ge=0), Meaning.COUNT]
+Ratio = Annotated[FiniteFloat, Field(ge=0), Meaning.COUNT]
+OnetCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$"), Meaning.KEY]
+SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$"), Meaning.KEY]
 
 
 # Several hundred ids, which say nothing to a reader: as a `Literal` they would make ids.py three
 # times as long, and a message or a schema that lists them 6 KB.
-AreaId = Annotated[str, Field(pattern=r"^\d{7}$")]
+AreaId = Annotated[str, Field(pattern=r"^\d{7}$"), Meaning.KEY]
 
 
 def official(code: str) -> str:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 from typing_extensions import override
 
-from mlcareerdata._show import dollars
+from mlcareerdata._show import Line, Meaning, Shown, dollars, line
 from mlcareerdata.ids import IndustryId, OccupationId
 from mlcareerdata.models._names import called
-from mlcareerdata.models._provenance import Citations, CitedRecord
+from mlcareerdata.models._provenance import Citations, CitedRecord, source_label
 from mlcareerdata.models._types import (
     AreaId,
     Count,
@@ -30,7 +30,9 @@ __all__ = ["AreaWages", "IndustryWages", "Wages"]
 
 _UNSTEADY: Final = 10.0  # percent; a mean with a larger standard error says so
 
-Soc = Annotated[OccupationId, Field(description="The SOC code.")]
+_PERCENTILES: Final = ("p10", "p25", "median", "p75", "p90")  # what cards call them
+
+Soc = Annotated[OccupationId, Meaning.KEY, Field(description="The SOC code.")]
 May = Annotated[Year, Field(description="The figures are for May of this year.")]
 People = Annotated[
     Count | None, Field(description="How many people are employed; None: not released.")
@@ -52,7 +54,8 @@ P25 = Annotated[
     Dollars | None, Field(description="A quarter earn less, US dollars a year; None: not released.")
 ]
 P50 = Annotated[
-    Dollars | None, Field(description="Median wage, US dollars a year; None: not released.")
+    Dollars | None,
+    Field(title="median", description="Median wage, US dollars a year; None: not released."),
 ]
 P75 = Annotated[
     Dollars | None, Field(description="A quarter earn more, US dollars a year; None: not released.")
@@ -67,6 +70,17 @@ class _Percentiles(CitedRecord, frozen=True):
 
     # The heading of the card says these.
     _hidden: ClassVar[frozenset[str]] = frozenset({"occupation", "label", "naics", "year"})
+    _order: ClassVar[tuple[str, ...]] = (
+        "occupation",
+        "area",
+        "label",
+        "year",
+        *("p10", "p25", "p50", "p75", "p90"),
+        *("mean", "employment"),
+    )
+    _remarks: ClassVar[tuple[str, ...]] = (
+        "US dollars a year, all levels of experience, every role of the occupation",
+    )
 
     if TYPE_CHECKING:
         occupation: OccupationId
@@ -94,6 +108,31 @@ class _Percentiles(CitedRecord, frozen=True):
             parts.append(f"middle half {dollars(self.p25)}-{dollars(self.p75)}")
         return ", ".join(parts) or "wages not released"
 
+    def _percentiles(self) -> str:
+        """The five percentiles in one line, as far as they are known."""
+        pay = zip(_PERCENTILES, (self.p10, self.p25, self.p50, self.p75, self.p90), strict=True)
+        texts = [f"{name} {dollars(amount)}" for name, amount in pay if amount is not None]
+        return ", ".join(texts) or "not released"
+
+    def _in_full(self) -> str:
+        """The line with all percentiles, and who says so."""
+        sources = ", ".join(map(source_label, self._sources()))
+        return f"{self._title()}: {self._percentiles()} ({sources})"
+
+    @override
+    def _rows(self) -> list[Line]:
+        rest = (row for row in super()._rows() if row.label not in _PERCENTILES)
+        asides = (
+            row._replace(aside=row.shown.meaning in (Meaning.KEY, Meaning.SAYER)) for row in rest
+        )
+        return [line("pay a year", self._percentiles()), *asides]
+
+    @override
+    def _cell(self, name: str) -> Shown:
+        if name == "occupation":
+            return Shown((official(self.occupation),))
+        return super()._cell(name)
+
     def _where(self) -> str:
         """The words of the heading for a part of the nation; none for the whole."""
         return ""
@@ -119,6 +158,8 @@ class Wages(_Percentiles, frozen=True):
     >>> print(mlc.wages("15-1252")[0])  # doctest: +ELLIPSIS
     Software Developers (15-1252), May 2025, all levels: median $... (BLS OEWS 2025)
     """
+
+    _called: ClassVar[tuple[str, str]] = ("official wage", "official wages")
 
     occupation: Soc
     year: May
@@ -157,6 +198,8 @@ class AreaWages(_Surveyed, frozen=True):
     >>> print(mlc.wages_near("data scientist", "Seattle"))  # doctest: +ELLIPSIS
     Data Scientists (15-2051) in Seattle-Tacoma-Bellevue, WA, May 2025, all levels: median $...
     """
+
+    _called: ClassVar[tuple[str, str]] = ("official wage by area", "official wages by area")
 
     occupation: Soc
     area: Annotated[AreaId, Field(description="The code of the area: a text of seven digits.")]
@@ -198,6 +241,10 @@ class AreaWages(_Surveyed, frozen=True):
         return f" in {called('areas', self.area)}"
 
     @override
+    def _cell(self, name: str) -> Shown:
+        return Shown((called("areas", self.area),)) if name == "area" else super()._cell(name)
+
+    @override
     def _brief(self) -> str:
         return self._short(f" {self.area}")
 
@@ -213,12 +260,27 @@ class IndustryWages(_Surveyed, frozen=True):
     Data Scientists (15-2051) in Motor Vehicle Manufacturing (NAICS 3361), May 2025, all levels: ...
     """
 
+    _called: ClassVar[tuple[str, str]] = (
+        "official wage by industry",
+        "official wages by industry",
+    )
+
     occupation: Soc
-    industry: Annotated[IndustryId, Field(description="The id of the industry.")]
+    industry: Annotated[IndustryId, Meaning.KEY, Field(description="The id of the industry.")]
     naics: Annotated[
-        str, Field(pattern=r"^\d{2,6}$", description="The NAICS 2022 code of the figures.")
+        str,
+        Meaning.KEY,
+        Field(
+            title="NAICS", pattern=r"^\d{2,6}$", description="The NAICS 2022 code of the figures."
+        ),
     ]
-    label: Annotated[Text, Field(description="What BLS calls that part of the industry.")]
+    label: Annotated[
+        Text,
+        Field(
+            title="industry, as named there",
+            description="What BLS calls that part of the industry.",
+        ),
+    ]
     year: May
     employment: People = None
     mean: Mean = None
