@@ -160,10 +160,9 @@ def place(folded: bytes, first: int, count: int) -> tuple[int, int]:
     return start, start + len(rest[: len(rest) - behind].rstrip())
 
 
-def words_in(part: str) -> int:
-    """How many words there are in part of a line."""
-    tokens = part.split()
-    return len(tokens) - tokens.count(",") - tokens.count("&")
+def words_before(line: str, end: int) -> int:
+    """How many words of a line begin before that place; each word and each sign has one space."""
+    return line.count(" ", 0, end) - line.count(",", 0, end) - line.count("&", 0, end)
 
 
 def counted_apart(tokens: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:

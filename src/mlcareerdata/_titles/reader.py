@@ -25,7 +25,7 @@ from mlcareerdata._titles.fold import (
     place,
     tokenise,
     without_numbers,
-    words_in,
+    words_before,
 )
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
 from mlcareerdata._titles.repair import origin, repair
@@ -170,7 +170,8 @@ class TitleReader:
         if respelled > 1:
             before, count = counted_apart(tokens, span)
         else:
-            before, count = words_in(line[: span[0]]), words_in(line[span[0] : span[1]])
+            before = words_before(line, span[0])
+            count = words_before(line, span[1] - 1) - before  # the last space is behind them
         start, end = place(folded, before, count)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
@@ -213,7 +214,8 @@ class TitleReader:
         rule, span = found
         if rule.role is None:
             return None
-        level = self.levels.first(line, allowed >> self._rule_count, hinted >> self._rule_count)
+        allowed >>= self._rule_count
+        level = allowed and self.levels.first(line, allowed, hinted >> self._rule_count)
         return rule.role, level[0].seniority if level else None, span
 
 
