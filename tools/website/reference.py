@@ -21,6 +21,7 @@ from mlcareerdata._store import rows
 THEMES: Final = {
     "mlcareerdata._lookup._careers": "Roles",
     "mlcareerdata._profile": "A role as a whole",
+    "mlcareerdata._compare": "Roles side by side",
     "mlcareerdata._lookup._industries": "Industries",
     "mlcareerdata._lookup._credentials": "Skills and certificates",
     "mlcareerdata._lookup._labour": "Occupations and official figures",
@@ -35,6 +36,7 @@ MODULES: Final = {
     "mlcareerdata.errors": "Errors",
     "mlcareerdata.fields": "Fields",
     "mlcareerdata.frames": "Frames",
+    "mlcareerdata.charts": "Charts",
 }
 BARE: Final = "\n    options:\n      show_root_heading: false\n      show_root_toc_entry: false"
 
@@ -53,8 +55,8 @@ def calls() -> Iterator[str]:
         "The [overview](../reference.md) says what they have in common."
     )
     functions = [name for name in mlc.__all__ if inspect.isfunction(getattr(mlc, name))]
-    homes = dict.fromkeys([*THEMES, *(_home(name) for name in functions)])
-    for home in homes:
+    homes = {_home(name) for name in functions}
+    for home in sorted(homes, key=[*THEMES, *sorted(homes)].index):
         yield f"## {THEMES.get(home) or _first_line(home)}"
         yield from (f"::: mlcareerdata.{name}" for name in functions if _home(name) == home)
 
@@ -161,7 +163,7 @@ def _ids() -> Iterator[tuple[str, str]]:
 
 def modules() -> Iterator[str]:
     """The classes and modules that are no table's."""
-    yield "# Table, errors, fields, frames"
+    yield "# Table, errors, fields, frames, charts"
     for name, title in MODULES.items():
         yield f"## {title}"
         yield f"::: {name}{BARE}"
