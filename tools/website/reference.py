@@ -32,7 +32,6 @@ THEMES: Final = {
 }
 MODULES: Final = {
     "mlcareerdata.Table": "Table",
-    "mlcareerdata.Profile": "Profile",
     "mlcareerdata.errors": "Errors",
     "mlcareerdata.fields": "Fields",
     "mlcareerdata.frames": "Frames",
@@ -80,7 +79,8 @@ def records() -> Iterator[str]:
     )
     for name, model in _models().items():
         yield f"## {name} {{ #{name.lower()} }}"
-        yield f"::: mlcareerdata.models.{name}{BARE}\n      members: false"
+        home = "mlcareerdata.models" if name in m.__all__ else "mlcareerdata"
+        yield f"::: {home}.{name}{BARE}\n      members: false"
         fields = model.model_fields.items()
         if fields:
             yield markdown(
@@ -94,7 +94,8 @@ def records() -> Iterator[str]:
 
 @cache
 def _models() -> dict[str, type[BaseModel]]:
-    found = {name: getattr(m, name) for name in m.__all__}
+    """The models of records, and those on the face of the library: what a call puts together."""
+    found = {name: getattr(home, name) for home in (m, mlc) for name in home.__all__}
     return {n: c for n, c in found.items() if inspect.isclass(c) and issubclass(c, BaseModel)}
 
 
@@ -121,6 +122,8 @@ def _type(annotation: object) -> str:
             return r" \| ".join(map(_type, inner))
         case origin if origin is tuple:
             return f"tuple of {_type(inner[0])}"
+        case origin if origin is mlc.Table:
+            return f"Table of {_type(inner[0])}"
         case origin if origin is Literal:
             return " or ".join(f"`{value!r}`" for value in inner)
         case _:
