@@ -120,10 +120,8 @@ def _type(annotation: object) -> str:
             return _type(inner[0])
         case origin if origin in (Union, types.UnionType):
             return r" \| ".join(map(_type, inner))
-        case origin if origin is tuple:
-            return f"tuple of {_type(inner[0])}"
-        case origin if origin is mlc.Table:
-            return f"Table of {_type(inner[0])}"
+        case origin if origin in (tuple, mlc.Table):
+            return f"{getattr(origin, '__name__', '')} of {_type(inner[0])}"
         case origin if origin is Literal:
             return " or ".join(f"`{value!r}`" for value in inner)
         case _:
