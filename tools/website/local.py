@@ -49,8 +49,8 @@ def _lacking(node: ast.AST, made: dict[str, str]) -> str:
         case ast.Import():
             return next(filter(None, (_package(name.name) for name in node.names)), "")
         case ast.ImportFrom():
-            names = (f"{node.module}.{name.name}" for name in node.names)
-            return next(filter(None, map(_package, names)), "")
+            found = (_package(f"{node.module}.{name.name}") for name in node.names)
+            return next(filter(None, found), "")
         case ast.Attribute():
             return OURS.get(node.attr, "")
         case ast.Name(ctx=ast.Load()):
