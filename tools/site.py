@@ -16,11 +16,11 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+import downloads
+import lessons
 from website import HERE, ROOT, browser, links, settings, sources
 
 WORK: Final = ROOT / "build" / "site-work"  # what the builder takes; kept, to look into
@@ -32,7 +32,8 @@ def build(address: str) -> int:
     shutil.rmtree(WORK, ignore_errors=True)
     pages, made = WORK / "docs", WORK / "site"
     sources.write(pages)
-    others(pages)
+    lessons.pages(pages / "lessons")
+    downloads.write(pages / "downloads")
     settings.write(WORK / "mkdocs.yml", pages, made, address)
     run("zensical", "build", "--strict", "-f", WORK / "mkdocs.yml")
     size = browser.write(made / "python", WORK)
@@ -42,16 +43,6 @@ def build(address: str) -> int:
     shutil.rmtree(SITE, ignore_errors=True)
     made.rename(SITE)  # only what is whole and in order
     return size
-
-
-def others(pages: Path) -> None:
-    """What tools of their own add to the pages, each in a folder."""
-    for tool, function, folder in (
-        ("lessons", "pages", "lessons"),
-        ("downloads", "write", "downloads"),
-    ):
-        if find_spec(tool):
-            getattr(import_module(tool), function)(pages / folder)
 
 
 def run(module: str, *arguments: str | Path) -> None:

@@ -21,10 +21,15 @@ WHEELS: Final = frozenset(
     for line in (HERE / "wheels.txt").read_text(encoding="utf-8").splitlines()
     if "==" in line
 )
-HAVE: Final = WHEELS | sys.stdlib_module_names | {"mlcareerdata", "__future__"}
-# What takes a package that a browser lacks without naming it.
-METHODS: Final = {"to_pandas": "pandas", "to_polars": "Polars", "to_arrow": "pyarrow"}
-MODULES: Final = {"mlcareerdata.frames": "narwhals", "mlcareerdata.charts": "Altair"}
+HAVE: Final = WHEELS | sys.stdlib_module_names
+# What of the library takes a package that a browser lacks: methods, and modules.
+OURS: Final = {
+    "to_pandas": "pandas",
+    "to_polars": "Polars",
+    "to_arrow": "pyarrow",
+    "frames": "narwhals",
+    "charts": "Altair",
+}
 
 
 def needs(blocks: Iterable[str]) -> Iterator[str]:
@@ -44,9 +49,10 @@ def _lacking(node: ast.AST, made: dict[str, str]) -> str:
         case ast.Import():
             return next(filter(None, (_package(name.name) for name in node.names)), "")
         case ast.ImportFrom():
-            return _package(node.module or "")
+            found = (_package(f"{node.module}.{name.name}") for name in node.names)
+            return next(filter(None, found), "")
         case ast.Attribute():
-            return METHODS.get(node.attr, "")
+            return OURS.get(node.attr, "")
         case ast.Name(ctx=ast.Load()):
             return made.get(node.id, "")
         case _:
@@ -54,8 +60,11 @@ def _lacking(node: ast.AST, made: dict[str, str]) -> str:
 
 
 def _package(module: str) -> str:
-    top = module.partition(".")[0]
-    return MODULES.get(module, "" if top in HAVE else top)
+    """What an imported module needs; a name that is imported from it may stand at the end."""
+    top, _, rest = module.partition(".")
+    if top == "mlcareerdata":
+        return OURS.get(rest.partition(".")[0], "")
+    return "" if top in HAVE else top
 
 
 def _made(tree: ast.Module) -> Iterator[str]:

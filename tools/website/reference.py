@@ -21,6 +21,7 @@ from mlcareerdata._store import rows
 THEMES: Final = {
     "mlcareerdata._lookup._careers": "Roles",
     "mlcareerdata._profile": "A role as a whole",
+    "mlcareerdata._compare": "Roles side by side",
     "mlcareerdata._lookup._industries": "Industries",
     "mlcareerdata._lookup._credentials": "Skills and certificates",
     "mlcareerdata._lookup._labour": "Occupations and official figures",
@@ -31,10 +32,10 @@ THEMES: Final = {
 }
 MODULES: Final = {
     "mlcareerdata.Table": "Table",
-    "mlcareerdata.Profile": "Profile",
     "mlcareerdata.errors": "Errors",
     "mlcareerdata.fields": "Fields",
     "mlcareerdata.frames": "Frames",
+    "mlcareerdata.charts": "Charts",
 }
 BARE: Final = "\n    options:\n      show_root_heading: false\n      show_root_toc_entry: false"
 
@@ -53,8 +54,8 @@ def calls() -> Iterator[str]:
         "The [overview](../reference.md) says what they have in common."
     )
     functions = [name for name in mlc.__all__ if inspect.isfunction(getattr(mlc, name))]
-    homes = dict.fromkeys([*THEMES, *(_home(name) for name in functions)])
-    for home in homes:
+    homes = {_home(name) for name in functions}
+    for home in sorted(homes, key=[*THEMES, *sorted(homes)].index):
         yield f"## {THEMES.get(home) or _first_line(home)}"
         yield from (f"::: mlcareerdata.{name}" for name in functions if _home(name) == home)
 
@@ -78,7 +79,8 @@ def records() -> Iterator[str]:
     )
     for name, model in _models().items():
         yield f"## {name} {{ #{name.lower()} }}"
-        yield f"::: mlcareerdata.models.{name}{BARE}\n      members: false"
+        home = "mlcareerdata.models" if name in m.__all__ else "mlcareerdata"
+        yield f"::: {home}.{name}{BARE}\n      members: false"
         fields = model.model_fields.items()
         if fields:
             yield markdown(
@@ -92,7 +94,8 @@ def records() -> Iterator[str]:
 
 @cache
 def _models() -> dict[str, type[BaseModel]]:
-    found = {name: getattr(m, name) for name in m.__all__}
+    """The models of records, and those on the face of the library: what a call puts together."""
+    found = {name: getattr(home, name) for home in (m, mlc) for name in home.__all__}
     return {n: c for n, c in found.items() if inspect.isclass(c) and issubclass(c, BaseModel)}
 
 
@@ -117,8 +120,8 @@ def _type(annotation: object) -> str:
             return _type(inner[0])
         case origin if origin in (Union, types.UnionType):
             return r" \| ".join(map(_type, inner))
-        case origin if origin is tuple:
-            return f"tuple of {_type(inner[0])}"
+        case origin if origin in (tuple, mlc.Table):
+            return f"{getattr(origin, '__name__', '')} of {_type(inner[0])}"
         case origin if origin is Literal:
             return " or ".join(f"`{value!r}`" for value in inner)
         case _:
@@ -161,7 +164,7 @@ def _ids() -> Iterator[tuple[str, str]]:
 
 def modules() -> Iterator[str]:
     """The classes and modules that are no table's."""
-    yield "# Table, errors, fields, frames"
+    yield "# Table, errors, fields, frames, charts"
     for name, title in MODULES.items():
         yield f"## {title}"
         yield f"::: {name}{BARE}"
