@@ -27,6 +27,7 @@ _A_CITY: Final = (
     "(of cities only those in the name of an area are known; for others ask for the state, as in "
     "'WA', or look for their area in areas(kind='metro'))"
 )
+_LONGEST: Final = 4  # words in the name of a state; a long text is not tried word by word
 _LIKE: Final = 0.8  # with less, Redmond would be like Fremont, and Toronto like Trenton
 
 
@@ -82,7 +83,7 @@ def _unknown(name: str) -> UnknownNameError:
 def _parted(plain: str) -> tuple[str, m.Area | None]:
     """A city, and the state that is named after it, if one is."""
     words = plain.split()
-    for start in range(1, len(words)):
+    for start in range(max(1, len(words) - _LONGEST), len(words)):
         state = get(AREAS, " ".join(words[start:]))
         if state and state.kind == "state":
             return " ".join(words[:start]), state
