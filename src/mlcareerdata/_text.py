@@ -50,8 +50,9 @@ def closest(
 
     ids = dict(known)
     wanted = normalise(name)
-    likely = 0 < len(wanted) <= _LONGEST  # nothing known is near a text that is so much longer
-    near = get_close_matches(wanted, ids, n=2 * limit, cutoff=cutoff) if likely else []
+    if not 0 < len(wanted) <= _LONGEST:
+        return ()  # nothing known is near a text that is so much longer
+    near = get_close_matches(wanted, ids, n=2 * limit, cutoff=cutoff)
     # A part of a full name ("analytics professional") differs from it in too many letters.
     near += [other for other in ids if len(wanted) > 2 and f" {wanted} " in f" {other} "]
     return tuple(dict.fromkeys(ids[other] for other in near))[:limit]
