@@ -271,9 +271,9 @@ def test_pay_comes_first_then_the_job_then_growth_then_remote_work() -> None:
 def test_a_certificate_on_offer_is_not_called_checked() -> None:
     cert = mlc.certification("aws-ai-practitioner")
     words = f"still offered, as of {cert.seen_on}"
-    for text in (str(cert), cert._card(), *Html(cert._repr_html_()).texts("caption")):
+    for text in (str(cert), repr(cert), cert._card(), *Html(cert._repr_html_()).texts("caption")):
         assert words in text
-    for text in (cert._repr_html_(), mlc.certifications()._repr_html_()):
+    for text in (repr(mlc.certifications()), mlc.certifications()._repr_html_()):
         assert "active on" not in text
 
 

@@ -438,13 +438,13 @@ def test_an_unusual_range_is_accepted(changes: dict[str, object]) -> None:
         ),
         (
             {"kind": "filed", "sample_size": 1234},
-            "$50,000-$90,000 a year, filed at entry level, n = 1,234 (Bouchrika 2026)",
-            "<SalaryRange data-scientist $50,000-$90,000 a year, entry, filed, bouchrika-2026>",
+            "$50,000-$90,000 a year, filed at entry level, p25-p75, n = 1,234 (Bouchrika 2026)",
+            "<SalaryRange data-scientist $50,000-$90,000 a year, entry, filed p25-p75, bouchrika-2026>",
         ),
         (
             {"kind": "p10-p90", "level": "all"},
             "$50,000-$90,000 a year, p10-p90, all levels (Bouchrika 2026)",
-            "<SalaryRange data-scientist $50,000-$90,000 a year, all, p10-p90, bouchrika-2026>",
+            "<SalaryRange data-scientist $50,000-$90,000 a year, all levels, p10-p90, bouchrika-2026>",
         ),
     ],
 )

@@ -257,7 +257,4 @@ class Certification(CheckedRecord, frozen=True):
 
     @override
     def _brief(self) -> str:
-        if self.status != "active":
-            return self.id + self._today()
-        seen = f" on {self.seen_on}" if self.seen_on else ""
-        return f"{self.id}, {self.status}{seen}"
+        return self.id + self._today()
