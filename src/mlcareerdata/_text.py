@@ -43,13 +43,15 @@ def closest(
     """The ids whose names are nearest to `name`, best first.
 
     `known` has pairs of a normalised name and the id that it means; `cutoff` is how alike names
-    have to be, from 0 to 1. If none is near, gives ``()``.
+    have to be, from 0 to 1. If none is near, gives ``()``; so for a name longer than any.
     """
     with _LOCK:
         from difflib import get_close_matches  # on demand: only a miss needs it
 
     ids = dict(known)
     wanted = normalise(name)
+    if len(wanted) > _LONGEST:  # near no name, and difflib would take a minute to find that
+        return ()
     near = get_close_matches(wanted, ids, n=2 * limit, cutoff=cutoff) if wanted else []
     # A part of a full name ("analytics professional") differs from it in too many letters.
     near += [other for other in ids if len(wanted) > 2 and f" {wanted} " in f" {other} "]
