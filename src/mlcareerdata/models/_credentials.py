@@ -179,8 +179,9 @@ class Certification(CheckedRecord, frozen=True):
     for_beginners: Annotated[
         bool | None,
         Field(
+            title="for beginners (judged)",
             description="Whether it is within a new graduate's reach: a judgement, and its "
-            "citation says why. None: not judged."
+            "citation says why. None: not judged.",
         ),
     ] = None
     price_usd: Annotated[
