@@ -271,10 +271,24 @@ def test_pay_comes_first_then_the_job_then_growth_then_remote_work() -> None:
 def test_a_certificate_on_offer_is_not_called_checked() -> None:
     cert = mlc.certification("aws-ai-practitioner")
     words = f"still offered, as of {cert.seen_on}"
-    for text in (str(cert), cert._card(), *Html(cert._repr_html_()).texts("caption")):
+    for text in (str(cert), repr(cert), cert._card(), *Html(cert._repr_html_()).texts("caption")):
         assert words in text
-    for text in (cert._repr_html_(), mlc.certifications()._repr_html_()):
+    for text in (repr(mlc.certifications()), mlc.certifications()._repr_html_()):
         assert "active on" not in text
+
+
+def test_what_we_judged_is_not_called_known() -> None:
+    assert "for beginners (judged)" in mlc.certification("aws-ai-practitioner")._card()
+    assert "for beginners (judged)" in html_of("certifications").texts("th", scope="col")
+
+
+def test_what_was_filed_says_which_percentiles() -> None:
+    filed = mlc.salary_ranges().filter(lambda pay: pay.kind == "filed")
+    for pay in filed:
+        assert "p25-p75" in str(pay)
+        assert "p25-p75" in repr(pay)
+        assert [row.text for row in pay._rows() if row.label == "kind"] == ["filed p25-p75"]
+    assert filed._repr_html_().count("filed p25-p75") > 0
 
 
 def test_what_has_no_room_is_named() -> None:

@@ -35,10 +35,10 @@ def test_the_answers_are_those_of_the_look_ups(pair: tuple[str, str]) -> None:
             assert not own or f"n = {own[0].sample_size:,}" in str(own[0])
         outlook = profile.projection
         assert said["growth, official"] == (str(outlook) if outlook else None)
-        assert said["what the job is"] == profile.role.summary
-        assert said["first job"] == (profile.entry.work if profile.entry else None)
+        assert said["the job (not checked)"] == profile.role.summary
+        assert said["first job (not checked)"] == (profile.entry.work if profile.entry else None)
         later = profile.growth.leads_to if profile.growth else None
-        assert said["leads to, in the long run"] == (later and "; ".join(later))
+        assert said["long run leads to (not checked)"] == (later and "; ".join(later))
         check = salary.check if salary else None
         others = said["reported pay: what others say"]
         assert others == (f"[{check.verdict}] {check.note}" if check else None)
@@ -79,6 +79,20 @@ def test_pay_that_cannot_be_compared_is_said(pair: tuple[str, str]) -> None:
     assert ("No kind of beginners' pay is known for every role" in text) == apart
     assert "Compare along a row" in text
     assert "for all levels" in text
+
+
+def test_what_nobody_checked_says_so_in_data_too() -> None:
+    retold: set[object] = set()
+    for one in BOTH.profiles:
+        retold.add(one.role.summary)
+        for part in filter(None, (one.entry, one.growth, one.remote)):
+            values = [value for name, value in part if name != "citations" and value]
+            retold |= {value if isinstance(value, str) else "; ".join(value) for value in values}
+    for question, of in answers(BOTH).items():
+        said = question.endswith("(not checked)")
+        assert said == bool(retold & set(of.values())), question
+        assert question in str(BOTH)
+        assert question in BOTH._repr_html_()
 
 
 def test_technologies_that_the_other_list_lacks() -> None:

@@ -217,6 +217,16 @@ def test_what_continues_a_line_stands_below_its_text(
 def test_a_near_miss_is_suggested(capsys: Captured) -> None:
     assert main(["data", "scintist"]) == 2
     assert "did you mean 'data-scientist'" in capsys.readouterr().err
+    assert main(["Seatle"]) == 2
+    assert "did you mean '0042660' (Seattle-Tacoma-Bellevue, WA)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["{name}", "name", "x", "nurse"])
+def test_what_is_like_nothing_suggests_no_place(capsys: Captured, name: str) -> None:
+    assert main([name]) == 2
+    err = capsys.readouterr().err
+    assert "did you mean" not in err
+    assert "known roles: machine-learning-engineer" in err
 
 
 def test_an_unknown_option_is_exit_code_2(capsys: Captured) -> None:

@@ -7,6 +7,7 @@ import pytest
 import mlcareerdata as mlc
 from conftest import Hold
 from mlcareerdata import models as m
+from mlcareerdata._lookup import _where
 from shown import shown
 
 SEATTLE = "0042660"
@@ -54,12 +55,15 @@ def test_unknown_work(work: str) -> None:
     with pytest.raises(mlc.UnknownNameError) as caught:
         mlc.wages_near(work, "Seattle")
     assert caught.value.kind == "role or occupation"
-    assert ("data-scientist" in caught.value.suggestions) == (work == "data sientist")
+    every = [*(role.id for role in mlc.roles()), *(one.id for one in mlc.occupations())]
+    near = ["data-scientist", "15-2051"]
+    assert [*caught.value.suggestions] == (near if work == "data sientist" else every)
 
 
 @pytest.mark.parametrize("work", [None, 1, b"data scientist", mlc.skills()[0]])
 def test_work_of_the_wrong_type(work: str) -> None:
-    with pytest.raises(TypeError):
+    said = f"a role or an occupation: .* not by {type(work).__name__}$"
+    with pytest.raises(TypeError, match=said):
         mlc.wages_near(work, "Seattle")
 
 
@@ -105,6 +109,27 @@ def test_a_kind_that_there_is_not() -> None:
     for call in (mlc.areas, mlc.area_wages):
         with pytest.raises(ValueError, match="'state' or 'metro' or 'nonmetro', not 'city'"):
             call(kind=city)
+    with pytest.raises(ValueError, match=r"not 'x+$"):
+        mlc.areas(kind="x" * 10_000)  # type: ignore[arg-type]  # the mistake
+
+
+def test_a_name_of_many_words_is_asked_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def get(spec: object, name: str) -> None:
+        asked.append(name)
+
+    monkeypatch.setattr(_where, "get", get)
+    with pytest.raises(mlc.UnknownNameError):
+        _where.place("a " * 1_000)
+    assert len(asked) < 10
+
+
+@pytest.mark.parametrize("name", ["Nowhere At All, District of Columbia", "Nowhere VI"])
+def test_a_state_behind_an_unknown_city_is_seen(name: str) -> None:
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        mlc.area(name)
+    assert len(caught.value.suggestions) < 10
 
 
 def test_the_newest_wages_are_near(hold: Hold) -> None:

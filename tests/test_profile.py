@@ -70,3 +70,17 @@ def test_the_json_of_a_profile_says_all_that_its_card_says(monkeypatch: pytest.M
         again = mlc.Profile.model_validate_json(profile.model_dump_json())
         assert shown(again) == said
         assert again == profile
+
+
+def test_the_card_says_which_parts_nobody_checked() -> None:
+    for role in mlc.roles():
+        one = mlc.profile(role)
+        (note,) = one._notes()
+        assert "Bouchrika 2026, not checked" in note
+        for heading, part in (
+            ("the job", one.role),
+            ("first job", one.entry),
+            ("in the long run", one.growth),
+            ("remote", one.remote),
+        ):
+            assert (heading in note.partition(":")[0].split(", ")) == (part is not None), role.id

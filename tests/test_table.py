@@ -6,6 +6,7 @@ import copy
 import pickle
 import re
 from collections.abc import Callable, Sequence
+from html import unescape
 from typing import Any, cast
 
 import pytest
@@ -354,3 +355,19 @@ def test_a_record_of_another_model_is_refused(records: Any, place: int, kind: st
 def test_a_table_of_a_base_holds_records_of_its_models() -> None:
     mixed: list[Record] = [mlc.roles()[0], mlc.skills()[0]]
     assert list(mlc.Table(Record, mixed)) == mixed
+
+
+@pytest.mark.parametrize("model", [Record, models.CitedRecord])
+def test_a_table_of_a_base_is_shown_and_has_no_columns(model: type[Record]) -> None:
+    table = mlc.Table(model, [mlc.roles()[0], mlc.platforms()[0]])
+    for record in table:
+        assert record._listed() in unescape(table._repr_html_())
+    for convert in (table.to_pandas, table.to_polars, table.to_arrow):
+        with pytest.raises(TypeError, match="no columns"):
+            convert()
+
+
+@pytest.mark.parametrize("model", [int, "Role", None, mlc.roles()[0]])
+def test_a_table_is_of_a_class_of_records(model: Any) -> None:
+    with pytest.raises(TypeError, match="a class of records, such as Role, not of"):
+        mlc.Table(model, [])

@@ -144,3 +144,8 @@ def test_closest_gives_known_ids_each_once(name: str, limit: int) -> None:
     found = closest(name, KNOWN, limit)
     assert len(found) == len(set(found)) <= limit
     assert set(found) <= set(dict(KNOWN).values())
+
+
+def test_a_name_that_is_longer_than_any_is_near_none() -> None:
+    name = "data scientist " * 40
+    assert closest(name, [(name, "ds"), (name.strip(), "ds")]) == ()

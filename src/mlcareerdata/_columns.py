@@ -38,6 +38,11 @@ def columns_of(model: type[Record], joined: bool = False) -> tuple[Column, ...]:
 
     With `joined`, a list is one text.
     """
+    if not model.model_fields:
+        raise TypeError(
+            f"a Table of {model.__name__} has no columns, for its records may be of several kinds; "
+            "take a table of one kind, such as Role"
+        )
     return tuple(
         Column(column, "string" if joined and kind == "strings" else kind)
         for name, field in model.model_fields.items()

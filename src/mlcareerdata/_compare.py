@@ -161,7 +161,7 @@ class Comparison(Record, frozen=True):
                 if len(group) > 1
             ),
             *self._unpaid(),
-            "First job, long run and remote work are the article's word, not checked.",
+            "Not checked: the article says so.",
         )
 
     def _unpaid(self) -> list[str]:

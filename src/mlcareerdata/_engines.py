@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 def in_polars(frame: Any, column: str, role: str, seniority: str) -> Any:
     """Polars, eager or lazy."""
     import polars as pl
-    from polars import selectors as cs  # pl.col would take "*" and "^a$" as patterns
 
     def read(titles: pl.Series) -> pl.Series:
         titles = titles.alias("title")  # methods of a series take its name as a pattern
@@ -32,8 +31,10 @@ def in_polars(frame: Any, column: str, role: str, seniority: str) -> Any:
         ).to_struct()
 
     both = pl.Struct({"role": pl.String, "seniority": pl.String})
-    name = nw.generate_temporary_column_name(8, [*frame.collect_schema(), role, seniority])
-    title = cs.by_name(column).cast(pl.String)  # a column of nulls alone has its own type
+    columns = [*frame.collect_schema()]
+    name = nw.generate_temporary_column_name(8, [*columns, role, seniority])
+    # By its place: pl.col, and the selectors of old versions, take "*" and "^a$" as patterns.
+    title = pl.nth(columns.index(column)).cast(pl.String)  # nulls alone have a type of their own
     may_name_a_role = pl.when(title.str.contains(GATE.get())).then(title)
     found = may_name_a_role.map_batches(read, return_dtype=both, is_elementwise=True)
     # The answers get a column first: else Polars would read each title once for the role and once

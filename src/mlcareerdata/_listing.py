@@ -32,6 +32,9 @@ class _Column(NamedTuple):
 
 def listing(model: type[Record], records: Sequence[Record]) -> str:
     """The HTML of a table: its first rows, and how many more there are."""
+    if not model.model_fields:  # a base: its records have no columns in common
+        lines = [(Shown((record._listed(),)),) for record in records[:ROWS]]
+        return table_html(counted(model, len(records)), (), [Heading("record")], lines)
     about = list(model._remarks)
     same = _said_once(model, records)
     if same:

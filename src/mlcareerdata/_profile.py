@@ -101,10 +101,16 @@ class Profile(Record, frozen=True):
 
     @override
     def _notes(self) -> tuple[str, ...]:
-        retold = (part for part in (self.entry, self.growth, self.remote) if part)
-        sources = dict.fromkeys(source for part in retold for source in part._sources())
+        parts = {
+            "the job": self.role,
+            "first job": self.entry,
+            "in the long run": self.growth,
+            "remote": self.remote,
+        }
+        retold = {heading: part for heading, part in parts.items() if part}
+        sources = dict.fromkeys(one for part in retold.values() for one in part._sources())
         who = " and ".join(map(source_label, sources))
-        return (f"first job, long run and remote: so says {who}, not checked",) if who else ()
+        return (f"{', '.join(retold)}: so says {who}, not checked",)
 
     def _official_pay(self) -> list[Line]:
         """The wages of the occupation, in one line; without them the ranges drawn from them."""

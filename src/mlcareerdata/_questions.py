@@ -43,13 +43,25 @@ QUESTIONS: Final[tuple[tuple[str, Callable[[Profile], Answer]], ...]] = (
     ("pay of beginners, advertised", _kind("advertised")),
     ("pay of beginners, filed", _kind("filed")),
     ("pay at all levels, official", lambda one: one.wages._in_full() if one.wages else None),
-    ("what the job is", lambda one: one.role.summary),
-    ("first job", lambda one: one.entry.work if one.entry else None),
+    ("the job (not checked)", lambda one: one.role.summary),
+    ("first job (not checked)", lambda one: one.entry.work if one.entry else None),
     ("growth, official", lambda one: str(one.projection) if one.projection else None),
-    ("leads to, from a first job", lambda one: _items(one.entry.leads_to if one.entry else None)),
-    ("leads to, in the long run", lambda one: _items(one.growth.leads_to if one.growth else None)),
-    ("remote work suits it because", lambda one: one.remote.suits_because if one.remote else None),
-    ("hard about remote work", lambda one: one.remote.challenge if one.remote else None),
+    (
+        "first job leads to (not checked)",
+        lambda one: _items(one.entry.leads_to if one.entry else None),
+    ),
+    (
+        "long run leads to (not checked)",
+        lambda one: _items(one.growth.leads_to if one.growth else None),
+    ),
+    (
+        "why remote work suits it (not checked)",
+        lambda one: one.remote.suits_because if one.remote else None,
+    ),
+    (
+        "hard about remote work (not checked)",
+        lambda one: one.remote.challenge if one.remote else None,
+    ),
     (OTHERS, _checked),
     ("why that occupation", _why),
 )

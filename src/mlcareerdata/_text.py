@@ -43,7 +43,7 @@ def closest(
     """The ids whose names are nearest to `name`, best first.
 
     `known` has pairs of a normalised name and the id that it means; `cutoff` is how alike names
-    have to be, from 0 to 1. If none is near, gives ``()``.
+    have to be, from 0 to 1. If none is near, gives ``()``; so for a name longer than any.
     """
     with _LOCK:
         from difflib import get_close_matches  # on demand: only a miss needs it

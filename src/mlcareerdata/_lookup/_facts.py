@@ -42,4 +42,4 @@ def grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
 def accept(name: str, value: object, accepted: tuple[object, ...]) -> None:
     """Refuse an argument whose value is not one of those accepted."""
     if value is not None and value not in accepted:
-        raise ValueError(f"{name} must be {' or '.join(map(repr, accepted))}, not {value!r}")
+        raise ValueError(f"{name} must be {' or '.join(map(repr, accepted))}, not {value!r:.80}")

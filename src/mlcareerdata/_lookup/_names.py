@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 import mlcareerdata.models as m
+from mlcareerdata._lookup._where import LIKE
 from mlcareerdata._registry import (
     AREAS,
     CERTIFICATIONS,
@@ -53,10 +54,16 @@ def find_any(name: str) -> Named:
     except UnknownNameError as error:
         if error.shared:  # its message says which areas
             raise
-    # Where two have the same name, the earlier table's is meant, as above.
-    known = [pair for spec in reversed(_TABLES) for pair in names(spec).items()]
-    near = closest(name, known)
+    near = _near(name)
     every = "; ".join(f"{spec.name}: {', '.join(ids(spec))}" for spec in _SHORT)
     hint = "" if near else f"(known {every}; findings and areas by their ids and names)"
     in_words = tuple(called(AREAS.name, one) for one in near)
     raise UnknownNameError(_KINDS, name, near, hint, () if in_words == near else in_words)
+
+
+def _near(name: str) -> tuple[str, ...]:
+    """Ids of like names. Areas come last, and must be more alike: there are so many of them."""
+    # Where two have the same name, the earlier table's is meant, as above.
+    few = [pair for spec in reversed(_TABLES[:-1]) for pair in names(spec).items()]
+    places = closest(name, names(AREAS).items(), cutoff=LIKE)
+    return tuple(dict.fromkeys((*closest(name, few), *places)))[:3]

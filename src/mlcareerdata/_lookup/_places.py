@@ -8,7 +8,7 @@ import mlcareerdata.models as m
 from mlcareerdata._lookup._facts import accept, fact_about, facts_about
 from mlcareerdata._lookup._where import place
 from mlcareerdata._registry import AREA_WAGES, AREAS, CROSSWALKS, OCCUPATIONS, ROLES, TableSpec
-from mlcareerdata._store import derived, find, get, names, rows, table
+from mlcareerdata._store import derived, find, get, ids, names, rows, table
 from mlcareerdata._table import Table
 from mlcareerdata._text import closest
 from mlcareerdata.errors import NotReportedError, UnknownNameError
@@ -112,11 +112,17 @@ def _occupation_of(work: str | m.Role | m.Occupation) -> m.Occupation:
     """The occupation that a name, a role or the record itself means."""
     if isinstance(work, m.Role) or (isinstance(work, str) and get(ROLES, work)):
         return find(OCCUPATIONS, fact_about(ROLES, work, CROSSWALKS).occupation)
-    if not isinstance(work, str):
+    if isinstance(work, m.Occupation):
         return find(OCCUPATIONS, work)
+    if not isinstance(work, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers err
+        raise TypeError(
+            "wages are looked up by a role or an occupation: by a string (its id or a name), or by "
+            f"the Role or Occupation itself, not by {type(work).__name__}"
+        )
     if occupation := get(OCCUPATIONS, work):
         return occupation
     near = closest(work, {**names(OCCUPATIONS), **names(ROLES)}.items())
+    near = near or (*ids(ROLES), *ids(OCCUPATIONS))
     raise UnknownNameError("role or occupation", work, near, ROLES.hint)
 
 

@@ -27,8 +27,8 @@ _A_CITY: Final = (
     "(of cities only those in the name of an area are known; for others ask for the state, as in "
     "'WA', or look for their area in areas(kind='metro'))"
 )
-_LONGEST: Final = 4  # words in the name of a state; a long text is not tried word by word
-_LIKE: Final = 0.8  # with less, Redmond would be like Fremont, and Toronto like Trenton
+_WORDS: Final = 5  # of a state's name, and more than any has
+LIKE: Final = 0.8  # with less, Redmond would be like Fremont, and Toronto like Trenton
 
 
 def place(name: str | m.Area) -> m.Area:
@@ -83,7 +83,7 @@ def _unknown(name: str) -> UnknownNameError:
 def _parted(plain: str) -> tuple[str, m.Area | None]:
     """A city, and the state that is named after it, if one is."""
     words = plain.split()
-    for start in range(max(1, len(words) - _LONGEST), len(words)):
+    for start in range(max(1, len(words) - _WORDS), len(words)):
         state = get(AREAS, " ".join(words[start:]))
         if state and state.kind == "state":
             return " ".join(words[:start]), state
@@ -96,5 +96,5 @@ def _like(city: str, inside: Iterable[str]) -> tuple[str, ...]:
     for name, code in names(AREAS).items():
         if code in inside:
             called.setdefault(name.partition(",")[0], {})[code] = None
-    near = closest(city, ((name, name) for name in called), cutoff=_LIKE)
+    near = closest(city, ((name, name) for name in called), cutoff=LIKE)
     return tuple(dict.fromkeys(code for name in near for code in called[name]))

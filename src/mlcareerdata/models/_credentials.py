@@ -179,8 +179,9 @@ class Certification(CheckedRecord, frozen=True):
     for_beginners: Annotated[
         bool | None,
         Field(
+            title="for beginners (judged)",
             description="Whether it is within a new graduate's reach: a judgement, and its "
-            "citation says why. None: not judged."
+            "citation says why. None: not judged.",
         ),
     ] = None
     price_usd: Annotated[
@@ -257,7 +258,4 @@ class Certification(CheckedRecord, frozen=True):
 
     @override
     def _brief(self) -> str:
-        if self.status != "active":
-            return self.id + self._today()
-        seen = f" on {self.seen_on}" if self.seen_on else ""
-        return f"{self.id}, {self.status}{seen}"
+        return self.id + self._today()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
 from typing_extensions import override
@@ -16,6 +16,9 @@ __all__ = ["Level", "RangeKind", "SalaryRange"]
 
 Level = Literal["entry", "all"]
 RangeKind = Literal["reported", "p10-p90", "p25-p75", "advertised", "filed"]
+
+_QUARTILES: Final = "p25-p75"
+"""The percentiles that bound what was filed."""
 
 
 class SalaryRange(CheckedRecord, frozen=True):
@@ -152,6 +155,8 @@ class SalaryRange(CheckedRecord, frozen=True):
             return Shown((f"{dollars(self.high)}+",), Meaning.MONEY)
         if name == "label" and self.occupation:
             return Shown((f"{self.label} ({self.occupation})",))
+        if name == "kind":
+            return Shown((self._kind(),))
         if name == "level":
             return Shown(("all levels" if self.level == "all" else "entry level",))
         return super()._cell(name)
@@ -159,17 +164,23 @@ class SalaryRange(CheckedRecord, frozen=True):
     @override
     def _row(self, name: str) -> Line:
         row = super()._row(name)
-        return row._replace(shown=self._cell(name)) if name == "level" else row
+        return row._replace(shown=self._cell(name)) if name in ("level", "kind") else row
 
     def _amount(self) -> str:
         above = "+" if self.open_ended else ""
         return f"{dollars(self.low)}-{dollars(self.high)}{above} a {self.period}"
+
+    def _kind(self) -> str:
+        """The kind, with the percentiles where its name does not say them."""
+        return f"{self.kind} {_QUARTILES}" if self.kind == "filed" else self.kind
 
     @override
     def _line(self) -> str:
         parts = [self._amount()]
         if self.kind != "reported":
             parts.append(f"{self.kind} at entry level" if self.level == "entry" else self.kind)
+        if self.kind == "filed":
+            parts.append(_QUARTILES)
         if self.sample_size is not None:
             parts.append(f"n = {self.sample_size:,}")
         if self.level == "all":
@@ -191,8 +202,7 @@ class SalaryRange(CheckedRecord, frozen=True):
         subject = f"{self.role or 'market-wide'}"
         if self.occupation:
             subject += f" ({self.occupation})"
-        kind = "" if self.kind == "reported" else f", {self.kind}"
+        level = "all levels" if self.level == "all" else "entry"
+        kind = "" if self.kind == "reported" else f", {self._kind()}"
         verdict = f", {self._standing()}" if self._standing() else ""
-        return (
-            f"{subject} {self._amount()}, {self.level}{kind}{verdict}, {', '.join(self._sources())}"
-        )
+        return f"{subject} {self._amount()}, {level}{kind}{verdict}, {', '.join(self._sources())}"

@@ -138,6 +138,9 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
 
 def records_of(model: type[R], records: Iterable[R]) -> tuple[R, ...]:
     """The records, if all are of that model; those of another would have other columns."""
+    given: object = model  # callers without a type checker pass what they have
+    if not (isinstance(given, type) and issubclass(given, Record)):  # pyright: ignore[reportUnnecessaryIsInstance]  # they err
+        raise TypeError(f"a Table is of a class of records, such as Role, not of {model!r:.80}")
     found = tuple(records)
     if not {*map(type, found)} <= {model}:  # else one may be of a subclass, or be wrong
         for place, record in enumerate(found):
