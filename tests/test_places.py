@@ -140,6 +140,13 @@ def test_an_id_is_no_other_record_s_name(hold: Hold) -> None:
         hold("areas", [_area("0000001", "A, WA"), _area("0000002", "B, WA", "0000001")])
 
 
+def test_a_name_is_more_than_punctuation(hold: Hold) -> None:
+    with pytest.raises(mlc.DataIntegrityError) as caught:
+        hold("areas", [_area("0000001", "A, WA"), _area("0000002", "B, WA", "...")])
+    assert caught.value.record == "0000002"
+    assert caught.value.problem == "a name is nothing but punctuation"
+
+
 # --- How they are shown ------------------------------------------------------------------------
 
 
