@@ -151,6 +151,7 @@ def test_damage_is_described(
     ("text", "where", "problem"),
     [
         (b"[", None, "not JSON: EOF while parsing a list at line 1 column 1"),
+        (b"[NaN]", None, "not JSON: expected value at line 1 column 2"),
         (b"[1]", None, "not a list of records"),
     ],
 )  # fmt: skip
@@ -243,7 +244,7 @@ def test_a_pattern_that_is_none_says_why(pattern: str, problem: str) -> None:
 
 @pytest.mark.usefixtures("unread")
 def test_a_field_that_stands_there_twice_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = READ("faqs").replace(b'"id":', b'"topic": "x", "id":', 1)
+    text = READ("faqs").replace(b'"id":', b'"topic": "x", "answer": "y", "id":', 1)
     _refused(
         monkeypatch, "faqs", text, "theory-or-practice", "the field 'topic' stands there twice"
     )
