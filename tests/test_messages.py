@@ -24,6 +24,7 @@ from mlcareerdata._titles.rows import (
     TitleTerm,
 )
 from mlcareerdata.errors import DataIntegrityError, NotReportedError, UnknownNameError
+from mlcareerdata.models import TitleMatch
 
 READ: Final = files.read
 Rows = list[dict[str, Any]]
@@ -75,6 +76,7 @@ def test_a_name_of_four_hundred_characters_is_folded_and_no_longer_one(letter: s
         (lambda: mlc.industry(None), "an industry is looked up by a string (its id or a name), or by the Industry itself, not by NoneType"),
         (lambda: mlc.match_title(3), "a job title is a str, not int"),
         (lambda: mlc.roles()["id"], "a Table is indexed by position, not by name; use mlcareerdata.role('id')"),
+        (lambda: mlc.Table(TitleMatch, [])["id"], "a Table is indexed by position, not by name; use filter"),
         (lambda: mlc.roles().__array__(), "a Table is not an array: use to_pandas(), to_polars() or to_arrow() for a frame, or numpy.array([record.low for record in table]) for one column"),
     ],
 )  # fmt: skip

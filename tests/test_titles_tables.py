@@ -40,6 +40,25 @@ def test_ids_are_unique(name: str) -> None:
     assert len(set(ids)) == len(ids), f"two rows of title_{name}.json have the same id"
 
 
+def test_rules_are_asked_in_this_order() -> None:
+    """Typed a second time: the first rule that holds decides, so their order is part of them."""
+    assert [row.id for row in TABLES.get().rules] == [
+        *("manager", "trainer-of-machines", "teacher-of-people", "forward-deployed"),
+        *("data-scientist", "applied-scientist", "scientist-of-data-science", "bi-analyst"),
+        *("data-analyst", "analyst-of-bi", "specialist-in-bi", "intelligence-analyst-in-business"),
+        *("data-and-other-analyst", "analyst-of-data", "ml-engineer", "ai-engineer"),
+        *("ml-specialist", "software-engineer-of-ai", "ml-engineer-split", "ai-engineer-split"),
+        *("language-developer-of-ai", "engineer-of-ml", "engineer-of-ai"),
+        *("research-scientist-of-ai", "ai-scientist", "scientist-of-ai", "researcher-of-ai"),
+        *("research-assistant-of-ai", "ai-research-intern", "specialist-in-ml"),
+        *("software-engineering-of-ai", "ml-engineering-intern", "ai-engineering-intern"),
+        *("data-science-intern", "bi-intern", "data-analytics-intern"),
+    ]
+    assert [(row.id, row.seniority) for row in TABLES.get().levels] == [
+        (level, level) for level in ("lead", "senior", "entry", "intern")
+    ]
+
+
 def test_terms_and_spellings_are_all_used() -> None:
     tables = TABLES.get()
     patterns = [p for row in decisions() for p in (*row.when, *row.also, *row.unless, *row.aside)]

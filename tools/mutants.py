@@ -55,7 +55,7 @@ COPIED_TOO: Final = ("CHANGELOG.md", "CITATION.cff", "LICENSE")
 NEAR: Final = {
     "_store": "messages places lookup store",
     "_files": "messages store",
-    "_registry": "messages lookup errors store",
+    "_registry": "messages lookup errors store data_rules",
     "_lookup": "messages lookup places small_promises",
     "_text": "messages text lookup",
     "_titles": "messages titles titles_tables titles_batch",
@@ -63,7 +63,7 @@ NEAR: Final = {
     "_columns": "table",
     "errors": "messages errors lookup",
     "title_": "titles titles_tables",
-    "": "typed data_article data_pay data_prose data_claims data_certificates data_occupations "
+    "": "typed wording data_article data_pay data_prose data_claims data_certificates data_occupations "
     "data_technologies data_areas data_rules",
 }
 FAR: Final = {
@@ -74,10 +74,8 @@ FAR: Final = {
     "titles titles_tables titles_laws frames regressions docs",
 }
 QUIET: Final = ("-W", "ignore::pytest.PytestAssertRewriteWarning")  # of what is loaded already
-LAID_OUT: Final = "not canonically and not as_derived"  # left out, like the digests
+CHOSEN: Final = {"code": "", "data": "not canonically and not as_derived"}  # like the digests
 LONGEST: Final = {"near": 180, "far": 600}  # seconds
-
-NEAR_ONLY = bool(os.environ.get("NEAR_ONLY"))
 
 Tried = tuple[Mutant, str]
 
@@ -107,7 +105,7 @@ def _name(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
-def noticed(mutant: Mutant, folder: Path, kind: str) -> str:
+def noticed(mutant: Mutant, folder: Path, kind: str, near_only: bool) -> str:
     """What noticed the change, made in that copy of the repository; ``""`` if nothing did."""
     file = folder / mutant.file
     file.write_text(mutant.after, encoding="utf-8")
@@ -115,18 +113,19 @@ def noticed(mutant: Mutant, folder: Path, kind: str) -> str:
         inside = mutant.file.removeprefix("src/mlcareerdata/").removeprefix("data/")
         near = next(tests for start, tests in NEAR.items() if inside.startswith(start))
         far = [name for name in FAR[kind].split() if name not in near.split()]
-        found = run(near.split(), folder, LONGEST["near"])
-        return found or ("" if NEAR_ONLY else run(far, folder, LONGEST["far"]))
+        chosen = CHOSEN[kind]
+        found = run(near.split(), chosen, folder, LONGEST["near"])
+        return found or ("" if near_only else run(far, chosen, folder, LONGEST["far"]))
     finally:
         file.write_text(mutant.before, encoding="utf-8")
 
 
-def run(tests: Sequence[str], folder: Path, seconds: int) -> str:
+def run(tests: Sequence[str], chosen: str, folder: Path, seconds: int) -> str:
     """The first test that fails; ``""`` if none does."""
     said = folder / "said.txt"
     child = os.fork()  # pytest and what it needs are loaded, which takes longer than most tests
     if not child:
-        os._exit(_test(tests, folder, said))
+        os._exit(_test(tests, chosen, folder, said))
     until = monotonic() + seconds
     while (ended := os.waitpid(child, os.WNOHANG))[0] == 0:
         if monotonic() > until:
@@ -141,7 +140,7 @@ def run(tests: Sequence[str], folder: Path, seconds: int) -> str:
     return failed[0].split(" - ")[0] if failed else "pytest did not begin"
 
 
-def _test(tests: Sequence[str], folder: Path, said: Path) -> int:
+def _test(tests: Sequence[str], chosen: str, folder: Path, said: Path) -> int:
     """Run the tests in this process, on the copy."""
     try:
         os.setsid()  # so that what the tests start can be ended with them
@@ -153,7 +152,7 @@ def _test(tests: Sequence[str], folder: Path, said: Path) -> int:
         for name in [name for name in sys.modules if name.split(".")[0] in ("derived", "mutating")]:
             del sys.modules[name]
         files = [f"tests/test_{name}.py" for name in tests]
-        options = ["-x", "-p", "no:cacheprovider", "--tb=no", "-rfE", *QUIET, "-k", LAID_OUT]
+        options = ["-x", "-p", "no:cacheprovider", "--tb=no", "-rfE", *QUIET, "-k", chosen]
         return int(pytest.main([*options, *files]))
     except BaseException:  # whatever it is, this process must not go on as its parent would
         traceback.print_exc()
@@ -161,7 +160,7 @@ def _test(tests: Sequence[str], folder: Path, said: Path) -> int:
         return 99
 
 
-def tried(mutants: Sequence[Mutant], kind: str, workers: int) -> Iterator[Tried]:
+def tried(mutants: Sequence[Mutant], kind: str, workers: int, near_only: bool) -> Iterator[Tried]:
     """Each mutant, and what noticed it, in the order of the list."""
     fork = get_context("fork")
     with TemporaryDirectory() as above, fork.Manager() as manager:
@@ -169,14 +168,14 @@ def tried(mutants: Sequence[Mutant], kind: str, workers: int) -> Iterator[Tried]
         for at in range(workers):
             folders.put(copied(Path(above) / str(at)))
         with ProcessPoolExecutor(workers, fork) as pool:
-            noticed_by = pool.map(partial(_try, folders, kind), mutants)
+            noticed_by = pool.map(partial(_try, folders, kind, near_only), mutants)
             yield from zip(mutants, noticed_by, strict=True)
 
 
-def _try(folders: Queue[Path], kind: str, mutant: Mutant) -> str:
+def _try(folders: Queue[Path], kind: str, near_only: bool, mutant: Mutant) -> str:
     folder = folders.get()
     try:
-        return noticed(mutant, folder, kind)
+        return noticed(mutant, folder, kind, near_only)
     finally:
         folders.put(folder)
 
@@ -203,6 +202,7 @@ def main() -> int:
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--only", default="", help="part of a file's name")
     ask.add_argument("--workers", type=int, default=2)
+    ask.add_argument("--near", action="store_true", help="try only the tests next to the file")
     ask.add_argument("--list", action="store_true", help="say which, and try none")
     given = ask.parse_args()
     mutants = sample(given.kind, given.count, given.seed, given.only)
@@ -210,7 +210,7 @@ def main() -> int:
         print("\n".join(f"{mutant}\n{mutant.diff()}" for mutant in mutants))
         return 0
     alive: list[Mutant] = []
-    for mutant, by in tried(mutants, given.kind, given.workers):
+    for mutant, by in tried(mutants, given.kind, given.workers, given.near):
         print(f"{mutant}: {by or 'NOT NOTICED'}", flush=True)
         if not by:
             print(mutant.diff(), flush=True)
