@@ -29,6 +29,11 @@ from mlcareerdata.models import TitleMatch
 READ: Final = files.read
 Rows = list[dict[str, Any]]
 
+# What a caller without a type checker may pass.
+NO_NAME: Final[Any] = 3
+NOTHING: Final[Any] = None
+A_NAME: Final[Any] = "id"
+
 DAMAGED: Final = (
     "The packaged data is damaged: reinstall mlcareerdata, or, if you edited the file, see "
     "docs/contributing.md"
@@ -72,11 +77,11 @@ def test_a_name_of_four_hundred_characters_is_folded_and_no_longer_one(letter: s
 @pytest.mark.parametrize(
     ("ask", "message"),
     [
-        (lambda: mlc.role(3), "a role is looked up by a string (its id or a name), or by the Role itself, not by int"),
-        (lambda: mlc.industry(None), "an industry is looked up by a string (its id or a name), or by the Industry itself, not by NoneType"),
-        (lambda: mlc.match_title(3), "a job title is a str, not int"),
-        (lambda: mlc.roles()["id"], "a Table is indexed by position, not by name; use mlcareerdata.role('id')"),
-        (lambda: mlc.Table(TitleMatch, [])["id"], "a Table is indexed by position, not by name; use filter"),
+        (lambda: mlc.role(NO_NAME), "a role is looked up by a string (its id or a name), or by the Role itself, not by int"),
+        (lambda: mlc.industry(NOTHING), "an industry is looked up by a string (its id or a name), or by the Industry itself, not by NoneType"),
+        (lambda: mlc.match_title(NO_NAME), "a job title is a str, not int"),
+        (lambda: mlc.roles()[A_NAME], "a Table is indexed by position, not by name; use mlcareerdata.role('id')"),
+        (lambda: mlc.Table(TitleMatch, [])[A_NAME], "a Table is indexed by position, not by name; use filter"),
         (lambda: mlc.roles().__array__(), "a Table is not an array: use to_pandas(), to_polars() or to_arrow() for a frame, or numpy.array([record.low for record in table]) for one column"),
     ],
 )  # fmt: skip

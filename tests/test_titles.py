@@ -60,7 +60,7 @@ def test_every_veto_stops_a_title() -> None:
 
 
 # Patterns without which no title known here is read otherwise: their rule has another pattern that
-# finds the same, or hides it, or the words that they hide decide nothing. None may join them unseen.
+# finds the same, or hides it, or the words that they hide decide nothing. No other may join them.
 IDLE: Final = {
     "ai-engineer-split: aside: @other-engineer *2 & @ai *2 @engineer",
     "analyst-of-data: when: , ~ analyst ~ , data & *1 @analysis",

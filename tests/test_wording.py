@@ -1,7 +1,7 @@
 """The library's own sentences and other names are as they were last proofread.
 
-Figures and what a source says are typed a second time in tests/typed. Sentences cannot be, since
-they are our own; so `wording.csv` keeps them, and a word that slips in beside a wanted change shows.
+Figures and what a source says are typed a second time in tests/typed. Sentences cannot be, as they
+are our own; so `wording.csv` keeps them, and a word that slips in beside a wanted change shows.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The titles of the tests, and what the tests see of the reader's inside.
 
-`titles.csv` has titles as employers write them. `titles_of_parts.csv` has made-up ones for the parts of
-the tables that decide none of those: a phrase, a spelling, a word of a veto. They read less well,
-and each would be read otherwise without the part that it is there for.
+`titles.csv` has titles as employers write them. `titles_of_parts.csv` has made-up ones for those
+parts of the tables that decide none of these: a phrase, a spelling, a word of a veto. They read
+less well, and each would be read otherwise without the part that it is there for.
 """
 
 import csv

@@ -51,27 +51,38 @@ MODULES: Final = (
 COPIED: Final = ("src", "tests", "tools", "docs", "benchmarks", "pyproject.toml", "README.md")
 COPIED_TOO: Final = ("CHANGELOG.md", "CITATION.cff", "LICENSE")
 
-# The tests next to a file, by the beginning of its name; then those that are tried if they pass.
-NEAR: Final = {
-    "_store": "messages places lookup store",
-    "_files": "messages store",
-    "_registry": "messages lookup errors store data_rules",
-    "_lookup": "messages lookup places small_promises",
-    "_text": "messages text lookup",
-    "_titles": "messages titles titles_tables titles_batch",
-    "_table": "table small_promises",
-    "_columns": "table",
-    "errors": "messages errors lookup",
-    "title_": "titles titles_tables",
-    "": "typed wording data_article data_pay data_prose data_claims data_certificates data_occupations "
-    "data_technologies data_areas data_rules",
+# Tests by the names of their files, without "test_". First those next to a file, by the beginning
+# of its name; then those that are tried where these pass.
+_OF_FACTS: Final = (
+    *("typed", "wording", "data_article", "data_pay", "data_prose", "data_claims"),
+    *("data_certificates", "data_occupations", "data_technologies", "data_areas", "data_rules"),
+)
+_OF_TITLES: Final = ("titles", "titles_tables", "titles_batch")
+_OF_NAMES: Final = ("messages", "lookup", "places")
+NEAR: Final[dict[str, tuple[str, ...]]] = {
+    "_store": (*_OF_NAMES, "store"),
+    "_files": ("messages", "store"),
+    "_registry": (*_OF_NAMES, "errors", "store", "data_rules"),
+    "_lookup": (*_OF_NAMES, "small_promises"),
+    "_text": ("messages", "text", "lookup"),
+    "_titles": ("messages", *_OF_TITLES),
+    "_table": ("table", "small_promises"),
+    "_columns": ("table",),
+    "errors": ("messages", "errors", "lookup"),
+    "title_": _OF_TITLES,
+    "": _OF_FACTS,
 }
+_ALL: Final = (
+    *(*_OF_NAMES, "small_promises", "pay_recipes", "profile", "main", "compare", "cite"),
+    *(*_OF_TITLES, "titles_laws", "frames", "regressions", "docs"),
+)
 FAR: Final = {
-    "code": "messages lookup places errors text titles titles_tables titles_laws titles_batch fields face "
-    "reading pay_recipes profile main compare cite conditions small_promises regressions records "
-    "table store frames in_pandas in_pydantic in_dataframes damage purity interruption docs",
-    "data": "messages lookup places pay_recipes profile main compare cards cite data_cite small_promises "
-    "titles titles_tables titles_laws frames regressions docs",
+    "code": (
+        *(*_ALL, "errors", "text", "fields", "face", "reading", "conditions", "table", "store"),
+        *("data_claims", "data_areas", "data_certificates", "data_rules", "in_pandas"),
+        *("in_pydantic", "in_dataframes", "records", "damage", "purity", "interruption"),
+    ),
+    "data": (*_ALL, "cards", "data_cite"),
 }
 QUIET: Final = ("-W", "ignore::pytest.PytestAssertRewriteWarning")  # of what is loaded already
 CHOSEN: Final = {"code": "", "data": "not canonically and not as_derived"}  # like the digests
@@ -112,9 +123,9 @@ def noticed(mutant: Mutant, folder: Path, kind: str, near_only: bool) -> str:
     try:
         inside = mutant.file.removeprefix("src/mlcareerdata/").removeprefix("data/")
         near = next(tests for start, tests in NEAR.items() if inside.startswith(start))
-        far = [name for name in FAR[kind].split() if name not in near.split()]
+        far = [name for name in FAR[kind] if name not in near]
         chosen = CHOSEN[kind]
-        found = run(near.split(), chosen, folder, LONGEST["near"])
+        found = run(near, chosen, folder, LONGEST["near"])
         return found or ("" if near_only else run(far, chosen, folder, LONGEST["far"]))
     finally:
         file.write_text(mutant.before, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""One small change at a time: to code (`code.py`), to data (`data.py`); `tools/mutants.py` tries them."""
+"""Small changes to try the tests on, for `tools/mutants.py`: of code, and of data files."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from mutating import Mutant
 
@@ -34,6 +34,7 @@ _OTHER: Final[dict[type[ast.operator], type[ast.operator]]] = {
 }
 Node: TypeAlias = ast.expr | ast.stmt
 Change: TypeAlias = tuple[str, ast.AST]
+N = TypeVar("N", bound=ast.AST)
 
 
 def mutants(file: str, text: str) -> list[Mutant]:
@@ -167,7 +168,7 @@ def _of_parts(node: ast.JoinedStr) -> Iterator[Change]:
     for at, part in enumerate(node.values):
         others: list[Change] = []
         if isinstance(part, ast.Constant):
-            others = [("text", ast.Constant(_other_text(part.value)))]
+            others = [("text", ast.Constant(_other_text(str(part.value))))]
         elif isinstance(part, ast.FormattedValue):
             others = [change for some in ast.walk(part.value) for change in _inside(part, some)]
         for change, other in others:
@@ -178,7 +179,9 @@ def _inside(part: ast.FormattedValue, node: ast.AST) -> Iterator[Change]:
     """The part of an f-string with one of its nodes changed."""
     for change, other in (*_of_expression(node), *_of_condition(node)):
         twin = deepcopy(part)
-        twin.value = _Put(ast.dump(node), other).visit(twin.value)
+        value = _Put(ast.dump(node), other).visit(twin.value)
+        assert isinstance(value, ast.expr)
+        twin.value = value
         yield change, twin
 
 
@@ -192,8 +195,8 @@ class _Put(ast.NodeTransformer):
         return self._new if ast.dump(node) == self._old else super().generic_visit(node)
 
 
-def _with(node: ast.AST, **fields: object) -> ast.AST:
-    twin = type(node)(**{name: value for name, value in ast.iter_fields(node)})
+def _with(node: N, **fields: object) -> N:
+    twin = type(node)(**dict(ast.iter_fields(node)))
     for name, value in fields.items():
         setattr(twin, name, value)
     return ast.copy_location(twin, node)

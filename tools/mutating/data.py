@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date, timedelta
 from pathlib import Path
-from pathlib import Path
 from random import Random
 from typing import Any, Final, TypeAlias
 
@@ -88,13 +87,16 @@ def _other(value: Json, others: list[str], random: Random) -> tuple[str, Json]:
         return "figure", _other_figure(value, random)
     if random.random() < 0.1:
         return "left out", None
-    day = _day(value)
-    if day:
+    if day := _day(value):
         return "day", str(day + timedelta(days=random.choice((-1, 1))))
-    choices = [json.loads(o) for o in others if json.loads(o) != value]
-    if " " not in value and 0 < len(choices) <= _FEW and random.random() < 0.7:
-        return "another value", random.choice(choices)
+    return _other_text(value, [other for o in others if (other := json.loads(o)) != value], random)
+
+
+def _other_text(value: str, choices: list[str], random: Random) -> tuple[str, str]:
+    """A word becomes what stands there in another row; of a text a word or a letter changes."""
     words = value.split(" ")
+    if len(words) == 1 and 0 < len(choices) <= _FEW and random.random() < 0.7:
+        return "another value", random.choice(choices)
     if len(words) > 3 and random.random() < 0.7:
         at = random.randrange(len(words))
         words[at : at + 1] = random.choice(([], ["not", words[at]], ["other"]))
