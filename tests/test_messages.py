@@ -255,3 +255,22 @@ def test_a_field_that_stands_there_twice_is_named(monkeypatch: pytest.MonkeyPatc
     _refused(
         monkeypatch, "faqs", text, "theory-or-practice", "the field 'topic' stands there twice"
     )
+
+
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda: mlc.findings(topic=A_NAME), "topic must be 'demand' or 'salary' or 'skills' or 'experience' or 'certifications' or 'remote' or 'competition' or 'growth' or 'education', not 'id'"),
+        (lambda: mlc.findings(kind=A_NAME), "kind must be 'claim' or 'recommendation', not 'id'"),
+        (lambda: mlc.checks(verdict=A_NAME), "verdict must be 'supported' or 'partly' or 'contradicted' or 'outdated' or 'unconfirmed', not 'id'"),
+        (lambda: mlc.certs_for("AWS", status=A_NAME), "status must be 'active' or 'retired', not 'id'"),
+        (lambda: mlc.certs_for("AWS", beginners=A_NAME), "beginners must be True or False, not 'id'"),
+        (lambda: mlc.areas(kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
+        (lambda: mlc.area_wages(kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
+        (lambda: mlc.salary_ranges(level=A_NAME), "level must be 'entry' or 'all', not 'id'"),
+    ],
+)  # fmt: skip
+def test_an_argument_that_is_not_accepted_is_named(ask: Callable[[], object], message: str) -> None:
+    with pytest.raises(ValueError, match=r".") as caught:
+        ask()
+    assert str(caught.value) == message

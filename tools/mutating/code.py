@@ -130,8 +130,8 @@ def _of_expression(node: ast.AST) -> Iterator[Change]:
     if isinstance(node, ast.Call):
         for at, keyword in enumerate(node.keywords):
             if keyword.arg:
-                rest = node.keywords[:at] + node.keywords[at + 1 :]
-                yield f"{keyword.arg}= left out", _with(node, keywords=rest)
+                others = node.keywords[:at] + node.keywords[at + 1 :]
+                yield f"{keyword.arg}= left out", _with(node, keywords=others)
 
 
 def _of_condition(node: ast.AST) -> Iterator[Change]:
