@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import pytest
 from pydantic import ValidationError
@@ -24,6 +24,7 @@ from mlcareerdata._titles.rows import (
     TitleTerm,
 )
 from mlcareerdata.errors import DataIntegrityError, NotReportedError, UnknownNameError
+from mlcareerdata.ids import RoleId
 from mlcareerdata.models import TitleMatch
 
 READ: Final = files.read
@@ -94,7 +95,7 @@ def test_a_wrong_type_is_named(ask: Callable[[], object], message: str) -> None:
 @pytest.mark.parametrize(
     ("ask", "message"),
     [
-        (lambda: mlc.role("zzzz"), "unknown role 'zzzz'; known: machine-learning-engineer, data-scientist, ai-research-assistant, business-intelligence-analyst, ai-research-scientist, software-engineer-ml, data-analyst, ai-engineer, machine-learning-specialist (a job title as an employer typed it is read by match_title)"),
+        (lambda: mlc.role("zzzz"), f"unknown role 'zzzz'; known: {', '.join(get_args(RoleId))} (a job title as an employer typed it is read by match_title)"),
         (lambda: mlc.role("data scintist"), "unknown role 'data scintist'; did you mean 'data-scientist'? (a job title as an employer typed it is read by match_title)"),
         (lambda: mlc.occupation("15-2051.99"), "unknown occupation '15-2051.99'; did you mean '15-2051' or '15-1299'? (the occupation of a role: occupation_for(role))"),
         (lambda: mlc.finding("deployment experience"), "unknown finding 'deployment experience'; did you mean 'deployment-experience-sought'? (findings() has them all)"),

@@ -74,13 +74,21 @@ NEAR: Final[dict[str, tuple[str, ...]]] = {
 }
 _ALL: Final = (
     *(*_OF_NAMES, "small_promises", "pay_recipes", "profile", "main", "compare", "cite"),
-    *(*_OF_TITLES, "titles_laws", "frames", "regressions", "docs"),
+    *(*_OF_TITLES, "titles_laws", "regressions"),
 )
 FAR: Final = {
     "code": (
-        *(*_ALL, "errors", "text", "fields", "face", "reading", "conditions", "table", "store"),
-        *("data_claims", "data_areas", "data_certificates", "data_rules", "in_pandas"),
-        *("in_pydantic", "in_dataframes", "records", "damage", "purity", "interruption"),
+        *("data_claims", "data_certificates", "face", "conditions", "titles_laws", "data_rules"),
+        *(*_ALL, "errors", "text", "fields", "reading", "table", "store", "data_areas", "frames"),
+        *(
+            "in_pandas",
+            "in_pydantic",
+            "in_dataframes",
+            "records",
+            "damage",
+            "purity",
+            "interruption",
+        ),
     ),
     "data": (*_ALL, "cards", "data_cite"),
 }
@@ -123,7 +131,7 @@ def noticed(mutant: Mutant, folder: Path, kind: str, near_only: bool) -> str:
     try:
         inside = mutant.file.removeprefix("src/mlcareerdata/").removeprefix("data/")
         near = next(tests for start, tests in NEAR.items() if inside.startswith(start))
-        far = [name for name in FAR[kind] if name not in near]
+        far = [name for name in dict.fromkeys(FAR[kind]) if name not in near]
         chosen = CHOSEN[kind]
         found = run(near, chosen, folder, LONGEST["near"])
         return found or ("" if near_only else run(far, chosen, folder, LONGEST["far"]))
