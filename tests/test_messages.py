@@ -240,6 +240,7 @@ def test_a_row_that_cannot_be_says_why(table: str, row: Any, problem: str) -> No
     [
         ("d.ta", "'d.ta' in the pattern 'd.ta' is neither a lower-case word, a|b, @term, an item with ?, a comma, &, *1 to *4, !@term nor ~. A pattern has no regular expressions."),
         (", &", "the pattern ', &' asks for no word at all, so it finds anything"),
+        ("data?", "the pattern 'data?' asks for no word at all, so it finds anything"),
         ("~ data", "the pattern '~ data' must begin with something that has to be there"),
         ("data? analyst", "the pattern 'data? analyst' must begin with something that has to be there"),
     ],
