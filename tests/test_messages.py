@@ -45,6 +45,13 @@ LEFT_OUT: Final = (
 )
 
 
+def test_a_table_says_that_it_cannot_be_changed() -> None:
+    for change in (lambda: mlc.roles().__setattr__("x", 1), lambda: mlc.roles().__delattr__("x")):
+        with pytest.raises(AttributeError) as caught:
+            change()
+        assert str(caught.value) == "a Table is immutable"
+
+
 # --- How long a message may get ----------------------------------------------------------------
 
 
@@ -75,14 +82,18 @@ def test_a_name_of_four_hundred_characters_is_folded_and_no_longer_one(letter: s
 # --- Names -------------------------------------------------------------------------------------
 
 
+def _by_name(table: mlc.Table[Any]) -> object:
+    return table[A_NAME]
+
+
 @pytest.mark.parametrize(
     ("ask", "message"),
     [
         (lambda: mlc.role(NO_NAME), "a role is looked up by a string (its id or a name), or by the Role itself, not by int"),
         (lambda: mlc.industry(NOTHING), "an industry is looked up by a string (its id or a name), or by the Industry itself, not by NoneType"),
         (lambda: mlc.match_title(NO_NAME), "a job title is a str, not int"),
-        (lambda: mlc.roles()[A_NAME], "a Table is indexed by position, not by name; use mlcareerdata.role('id')"),
-        (lambda: mlc.Table(TitleMatch, [])[A_NAME], "a Table is indexed by position, not by name; use filter"),
+        (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by name; use mlcareerdata.role('id')"),
+        (lambda: _by_name(mlc.Table(TitleMatch, [])), "a Table is indexed by position, not by name; use filter"),
         (lambda: mlc.roles().__array__(), "a Table is not an array: use to_pandas(), to_polars() or to_arrow() for a frame, or numpy.array([record.low for record in table]) for one column"),
     ],
 )  # fmt: skip
@@ -118,36 +129,64 @@ def test_a_miss_says_what_to_do(ask: Callable[[], object], message: str) -> None
 # --- Damage ------------------------------------------------------------------------------------
 
 
-def _without(field: str) -> Callable[[Rows], object]:
-    return lambda rows: [{name: v for name, v in rows[0].items() if name != field}, *rows[1:]]
+Damage = Callable[[Rows], object]
 
 
-def _with(at: int, **fields: object) -> Callable[[Rows], object]:
-    return lambda rows: [*rows[:at], {**rows[at], **fields}, *rows[at + 1 :]]
+def _without(field: str) -> Damage:
+    def damage(rows: Rows) -> Rows:
+        return [{name: v for name, v in rows[0].items() if name != field}, *rows[1:]]
+
+    return damage
+
+
+def _with(at: int, **fields: object) -> Damage:
+    def damage(rows: Rows) -> Rows:
+        return [*rows[:at], {**rows[at], **fields}, *rows[at + 1 :]]
+
+    return damage
+
+
+def _first_twice(rows: Rows) -> Rows:
+    return [*rows, rows[0]]
+
+
+def _first_gone(rows: Rows) -> Rows:
+    return rows[1:]
+
+
+def _first_last(rows: Rows) -> Rows:
+    return [*rows[1:], rows[0]]
+
+
+def _reversed(rows: Rows) -> Rows:
+    return rows[::-1]
+
+
+def _no_list(rows: Rows) -> object:
+    return {"rows": rows}
 
 
 @pytest.mark.parametrize(
     ("name", "damage", "where", "problem"),
     [
-        ("roles", lambda rows: {}, None, "not a list of records"),
-        ("roles", lambda rows: [3], None, "not a list of records"),
+        ("roles", _no_list, None, "not a list of records"),
         ("roles", _without("title"), "machine-learning-engineer", "title: Field required"),
         ("roles", _without("id"), "number 1", "id: Field required"),
         ("wages", _with(2, mean="1"), "15-1252 2025", "mean: Input should be a valid integer"),
-        ("roles", lambda rows: [*rows, rows[0]], "machine-learning-engineer", "the record is in the file twice"),
-        ("faqs", lambda rows: rows[1:], None, "it has 3 records, and was released with 4"),
+        ("roles", _first_twice, "machine-learning-engineer", "the record is in the file twice"),
+        ("faqs", _first_gone, None, "it has 3 records, and was released with 4"),
         ("area_wages", _with(0, area="0000000"), "15-2051 0000000 2025", "area: no area has the id '0000000'"),
         ("areas", _with(0, id="0000000"), "0000000", "id: no area has the id '0000000'"),
         ("industry_pay", _with(1, position=3), "technology", "its position should be 2"),
-        ("wages", lambda rows: [*rows[1:], rows[0]], "15-2051 2025", "the record is out of order"),
-        ("platforms", lambda rows: rows[::-1], None, "its ids ['snowflake', 'oracle-cloud', 'nvidia', 'databricks', 'azure', 'vendor-neutral', 'google-cloud', 'aws'] are not those of ids.py: ['aws', 'google-cloud', 'vendor-neutral', 'azure', 'databricks', 'nvidia', 'oracle-cloud', 'snowflake']"),
+        ("wages", _first_last, "15-2051 2025", "the record is out of order"),
+        ("platforms", _reversed, None, "its ids ['snowflake', 'oracle-cloud', 'nvidia', 'databricks', 'azure', 'vendor-neutral', 'google-cloud', 'aws'] are not those of ids.py: ['aws', 'google-cloud', 'vendor-neutral', 'azure', 'databricks', 'nvidia', 'oracle-cloud', 'snowflake']"),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("unread")
 def test_damage_is_described(
     monkeypatch: pytest.MonkeyPatch,
     name: str,
-    damage: Callable[[Rows], object],
+    damage: Damage,
     where: str | None,
     problem: str,
 ) -> None:
@@ -173,7 +212,10 @@ def test_a_file_that_is_no_table_is_described(
 def _refused(
     monkeypatch: pytest.MonkeyPatch, name: str, text: bytes, where: str | None, problem: str
 ) -> None:
-    monkeypatch.setattr(files, "read", lambda _: text)
+    def read(_: str) -> bytes:
+        return text
+
+    monkeypatch.setattr(files, "read", read)
     with pytest.raises(DataIntegrityError) as caught:
         store.table(FACTS[name])
     assert (caught.value.record, caught.value.problem) == (where, problem)

@@ -27,6 +27,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from queue import Queue
@@ -35,10 +36,6 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import Final
 
-import hypothesis  # noqa: F401  # loaded once, for all runs
-import pandas  # noqa: F401
-import pyarrow  # noqa: F401
-import pydantic  # noqa: F401
 import pytest
 
 from derived import PACKAGE, ROOT
@@ -94,6 +91,7 @@ FAR: Final = {
 }
 QUIET: Final = ("-W", "ignore::pytest.PytestAssertRewriteWarning")  # of what is loaded already
 CHOSEN: Final = {"code": "", "data": "not canonically and not as_derived"}  # like the digests
+LOADED: Final = ("hypothesis", "pandas", "pyarrow", "pydantic")  # once, for all runs
 LONGEST: Final = {"near": 180, "far": 600}  # seconds
 
 Tried = tuple[Mutant, str]
@@ -181,6 +179,8 @@ def _test(tests: Sequence[str], chosen: str, folder: Path, said: Path) -> int:
 
 def tried(mutants: Sequence[Mutant], kind: str, workers: int, near_only: bool) -> Iterator[Tried]:
     """Each mutant, and what noticed it, in the order of the list."""
+    for name in LOADED:
+        import_module(name)
     fork = get_context("fork")
     with TemporaryDirectory() as above, fork.Manager() as manager:
         folders = manager.Queue()

@@ -67,12 +67,10 @@ def _changeable(node: ast.AST) -> Iterator[Node]:
         yield node
     if isinstance(node, ast.JoinedStr):  # before Python 3.12 its parts do not know their place
         return
-    for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns"):
-            continue
-        for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST) and not _is_idle(child):
-                yield from _changeable(child)
+    types = (getattr(node, "annotation", None), getattr(node, "returns", None))
+    for child in ast.iter_child_nodes(node):
+        if child not in types and not _is_idle(child):
+            yield from _changeable(child)
 
 
 def _is_idle(node: ast.AST) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,7 +18,6 @@ from mutating import Mutant
 
 Json: TypeAlias = Any  # what json.loads gives
 Place: TypeAlias = tuple[str | int, ...]  # the keys and indexes that lead to a value
-Change: TypeAlias = tuple[str, Callable[[], Json]]
 
 _UNREAD: Final = "why"
 _FEW: Final = 40  # a text field with no more values than this, in all its rows, is a choice
@@ -59,14 +58,13 @@ def _change(rows: list[Json], random: Random) -> str:
 
 def _places(value: Json) -> Iterator[Place]:
     """Where the values of a record stand, those in its lists and records too."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, part in inner:
+    keys: Iterable[Any] = value.keys() if hasattr(value, "keys") else range(len(value))
+    for key in keys:
         if key == _UNREAD:
             continue
-        if isinstance(part, dict | list):
-            yield from ((key, *rest) for rest in _places(part))
-        else:
-            yield (key,)
+        part: Json = value[key]
+        inner = isinstance(part, dict | list)
+        yield from ((key, *rest) for rest in _places(part)) if inner else [(key,)]
 
 
 def _value(row: Json, place: Place) -> Json:
