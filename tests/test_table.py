@@ -354,3 +354,10 @@ def test_a_record_of_another_model_is_refused(records: Any, place: int, kind: st
 def test_a_table_of_a_base_holds_records_of_its_models() -> None:
     mixed: list[Record] = [mlc.roles()[0], mlc.skills()[0]]
     assert list(mlc.Table(Record, mixed)) == mixed
+
+
+def test_a_table_is_sorted_upwards_unless_told_otherwise() -> None:
+    ids = sorted(role.id for role in mlc.roles())
+    assert [role.id for role in mlc.roles().sorted(lambda role: role.id)] == ids
+    downwards = mlc.roles().sorted(lambda role: role.id, reverse=True)
+    assert [role.id for role in downwards] == ids[::-1]
