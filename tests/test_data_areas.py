@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
+from math import fsum
 from typing import Final
 
 import pytest
@@ -342,3 +343,37 @@ def test_those_that_employ_most_come_first(rows: Iterable[m.AreaWages | m.Indust
         for found in rows
     ]
     assert ranks == sorted(ranks)
+
+
+# --- Control totals ----------------------------------------------------------------------------
+
+# Most rows are too many to be typed twice, so one figure changed in them would go unseen. Of each
+# occupation: how many areas, and the sum of each column of figures, PEOPLE and then PAY.
+TOTALS: Final = {
+    "15-2051": (
+        *(424, 491_350, 5_498.2, 444.009, 263.13, 43_631_840, 1_744.8),
+        *(25_618_460, 31_774_120, 40_925_640, 52_695_410, 64_526_050),
+    ),
+    "15-1221": (
+        *(112, 65_490, 1_381.5, 72.631, 303.54, 14_971_990, 430.6),
+        *(9_035_700, 11_368_490, 14_335_380, 17_839_380, 21_450_690),
+    ),
+    "15-1252": (
+        *(565, 3_163_690, 6_254.4, 2_879.38, 265.21, 68_025_820, 1_760.3),
+        *(40_996_580, 51_375_590, 65_431_520, 81_107_260, 97_535_620),
+    ),
+    "15-1299": (
+        *(524, 801_630, 5_146.2, 1_007.578, 359.77, 51_478_760, 2_085.7),
+        *(27_235_850, 36_056_180, 49_080_830, 63_759_000, 77_873_330),
+    ),
+}
+
+
+@each_occupation
+def test_columns_add_up_to_what_they_added_up_to_at_release(occupation: str) -> None:
+    found = mlc.area_wages(occupation)
+    sums = (
+        round(fsum(getattr(record, column) or 0 for record in found), 3)
+        for column in (*PEOPLE, *PAY)
+    )
+    assert (len(found), *sums) == TOTALS[occupation]

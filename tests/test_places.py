@@ -165,6 +165,28 @@ def test_an_id_is_no_other_record_s_name(hold: Hold) -> None:
         hold("areas", [_area("0000001", "A, WA"), _area("0000002", "B, WA", "0000001")])
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("US", "USA", "U.S.", "U.S.A.", "the US", "the USA", "United States"),
+        *("the United States", "United States of America", "America", "nation", "national"),
+        *("Nationwide", "0000000"),
+    ],
+)
+def test_the_nation_is_no_area_by_any_of_its_names(name: str) -> None:
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        mlc.area(name)
+    assert (caught.value.kind, caught.value.name, caught.value.suggestions) == ("area", name, ())
+    assert caught.value.hint == "(the nation is no area: its wages are those of wages(occupation))"
+
+
+def test_a_name_is_more_than_punctuation(hold: Hold) -> None:
+    with pytest.raises(mlc.DataIntegrityError) as caught:
+        hold("areas", [_area("0000001", "A, WA"), _area("0000002", "B, WA", "...")])
+    assert caught.value.record == "0000002"
+    assert caught.value.problem == "a name is nothing but punctuation"
+
+
 # --- How they are shown ------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 
@@ -218,7 +218,8 @@ def _references(model: type[Record]) -> Iterator[str]:
     ids = {frozenset(get_args(getattr(mlc.ids, name))) for name in mlc.ids.__all__}
     for name, field in model.model_fields.items():
         for part in (field.annotation, *get_args(field.annotation)):
-            if name != "id" and frozenset(get_args(part)) in ids:
+            plain = get_args(part)[0] if get_origin(part) is Annotated else part
+            if name != "id" and frozenset(get_args(plain)) in ids:
                 yield name
 
 

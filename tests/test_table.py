@@ -371,3 +371,10 @@ def test_a_table_of_a_base_is_shown_and_has_no_columns(model: type[Record]) -> N
 def test_a_table_is_of_a_class_of_records(model: Any) -> None:
     with pytest.raises(TypeError, match="a class of records, such as Role, not of"):
         mlc.Table(model, [])
+
+
+def test_a_table_is_sorted_upwards_unless_told_otherwise() -> None:
+    ids = sorted(role.id for role in mlc.roles())
+    assert [role.id for role in mlc.roles().sorted(lambda role: role.id)] == ids
+    downwards = mlc.roles().sorted(lambda role: role.id, reverse=True)
+    assert [role.id for role in downwards] == ids[::-1]

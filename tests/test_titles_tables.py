@@ -40,6 +40,25 @@ def test_ids_are_unique(name: str) -> None:
     assert len(set(ids)) == len(ids), f"two rows of title_{name}.json have the same id"
 
 
+def test_rules_are_asked_in_this_order() -> None:
+    """Typed a second time: the first rule that holds decides, so their order is part of them."""
+    assert [row.id for row in TABLES.get().rules] == [
+        *("manager", "trainer-of-machines", "teacher-of-people", "forward-deployed"),
+        *("data-scientist", "applied-scientist", "scientist-of-data-science", "bi-analyst"),
+        *("data-analyst", "analyst-of-bi", "specialist-in-bi", "intelligence-analyst-in-business"),
+        *("data-and-other-analyst", "analyst-of-data", "ml-engineer", "ai-engineer"),
+        *("ml-specialist", "software-engineer-of-ai", "ml-engineer-split", "ai-engineer-split"),
+        *("language-developer-of-ai", "engineer-of-ml", "engineer-of-ai"),
+        *("research-scientist-of-ai", "ai-scientist", "scientist-of-ai", "researcher-of-ai"),
+        *("research-assistant-of-ai", "ai-research-intern", "specialist-in-ml"),
+        *("software-engineering-of-ai", "ml-engineering-intern", "ai-engineering-intern"),
+        *("data-science-intern", "bi-intern", "data-analytics-intern"),
+    ]
+    assert [(row.id, row.seniority) for row in TABLES.get().levels] == [
+        (level, level) for level in ("lead", "senior", "entry", "intern")
+    ]
+
+
 def test_terms_and_spellings_are_all_used() -> None:
     tables = TABLES.get()
     patterns = [p for row in decisions() for p in (*row.when, *row.also, *row.unless, *row.aside)]
@@ -160,13 +179,63 @@ def test_characters_are_in_one_row_each_and_letters_are_all_there() -> None:
         if char.isascii():
             assert not char.isalnum(), "ASCII letters and digits are read without the table"
             assert len(becomes) == 1, "an ASCII character has to become exactly one"
-    for code in range(0x80, 0x2000):
-        char = chr(code)
-        bare = "".join(
-            c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)
-        )
-        if unicodedata.category(char) in {"Lu", "Ll", "Lt"} and bare.isascii() and bare.isalpha():
-            assert known.get(char) == bare.lower(), f"{char!r} should become {bare.lower()!r}"
+    letters = {char: bare for code in range(0x80, 0x20000) if (bare := _letters(char := chr(code)))}
+    for char, bare in letters.items():
+        assert known.get(char) == bare, f"{char!r} should become {bare!r}"
+    others = {char: becomes for char, becomes in known.items() if char not in letters}
+    assert others == {char: becomes for becomes, chars in OTHERS.items() for char in chars}
+
+
+def _letters(char: str) -> str:
+    """The plain letters of which Unicode says that the letter is made, or ``""``."""
+    if unicodedata.category(char) not in {"Lu", "Ll", "Lt"}:
+        return ""
+    parts = unicodedata.normalize("NFKD", char)
+    bare = "".join(part for part in parts if not unicodedata.combining(part))
+    return bare.lower() if bare.isascii() and bare.isalpha() else ""
+
+
+def _range(first: int, last: int) -> str:
+    return "".join(map(chr, range(first, last + 1)))
+
+
+# Typed a second time: what becomes a break, a joint, a dash or nothing, and letters with a stroke,
+# a tail or a ligature, of which Unicode does not say what they are made of.
+OTHERS = {
+    ",": ",;:|()[]{}<>=*~#@!?"
+    "\u00a1\u00bf\u00a7\u00b6\u00b7\u2022\u2023\u2024\u2025\u2026\u2027\u2219\u25cf\u25cb\u25e6"
+    "\u25a0\u25a1\u25aa\u25ab\u2605\u2606\u25ba\u25b6\u2192\u21d2\u27f6\u3001\u3002\u2016\u00a6"
+    "\u037e\u207c\u207d\u207e\u208c\u208d\u208e\u2260\u226e\u226f\ufe10\ufe47\ufe48\ufe50\ufe5f"
+    "\ufe61\ufe6b\uff01\uff03\uff0c\uff3b\uff3d"
+    + _range(0x3008, 0x3011)
+    + _range(0x3014, 0x3017)
+    + _range(0xFE13, 0xFE16)
+    + _range(0xFE35, 0xFE38)
+    + _range(0xFE54, 0xFE57)
+    + _range(0xFE59, 0xFE5C)
+    + _range(0xFE64, 0xFE66)
+    + _range(0xFF08, 0xFF0A)
+    + _range(0xFF1A, 0xFF20)
+    + _range(0xFF5B, 0xFF5E),
+    "&": "&/+\\\u2044\u2215\u207a\u208a\ufb29\ufe60\ufe62\ufe68\uff06\uff0b\uff0f\uff3c",
+    "-": "-_\u2212\u2e3a\u2e3b\ufe58\ufe33\ufe34\ufe4d\ufe4e\ufe4f\ufe63\uff0d\uff3f"
+    "\u201c\u201d\u201e"
+    + _range(0x2010, 0x2015),
+    "": "\u00ad\u061c\ufeff"
+    + _range(0x0300, 0x036F)
+    + _range(0x1AB0, 0x1AFF)
+    + _range(0x1DC0, 0x1DFF)
+    + _range(0x200B, 0x200F)
+    + _range(0x202A, 0x202E)
+    + _range(0x2060, 0x2064)
+    + _range(0x20D0, 0x20FF)
+    + _range(0xFE00, 0xFE0F)
+    + _range(0xFE20, 0xFE2F),
+    "ae": "\u00c6\u00e6", "d": "\u00d0\u00f0\u0110\u0111", "h": "\u0126\u0127", "i": "\u0131",
+    "k": "\u0138", "l": "\u0141\u0142", "n": "\u014a\u014b", "o": "\u00d8\u00f8",
+    "oe": "\u0152\u0153",
+    "ss": "\u00df\u1e9e", "t": "\u0166\u0167", "th": "\u00de\u00fe",
+}  # fmt: skip
 
 
 def test_work_grows_with_the_text_and_no_faster() -> None:

@@ -1,4 +1,9 @@
-"""The titles of tests/titles.csv, and what the tests see of the reader's inside."""
+"""The titles of the tests, and what the tests see of the reader's inside.
+
+`titles.csv` has titles as employers write them. `titles_of_parts.csv` has made-up ones for those
+parts of the tables that decide none of these: a phrase, a spelling, a word of a veto. They read
+less well, and each would be read otherwise without the part that it is there for.
+"""
 
 import csv
 from pathlib import Path
@@ -10,9 +15,14 @@ from mlcareerdata._titles.rows import TitleLevel, TitleRule
 from mlcareerdata._titles.rules import Rule
 from mlcareerdata.ids import RoleId
 
-TABLE = Path(__file__).with_name("titles.csv")
-with TABLE.open(encoding="utf-8", newline="") as file:
-    TITLES = [(row["title"], row["role_id"], row["seniority"]) for row in csv.DictReader(file)]
+
+def _titles(name: str) -> list[tuple[str, str, str]]:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return [(row["title"], row["role_id"], row["seniority"]) for row in csv.DictReader(file)]
+
+
+TITLES = _titles("titles.csv")
+OF_PARTS = _titles("titles_of_parts.csv")
 WITH_ROLE = [title for title, role, _ in TITLES if role]
 WITHOUT_ROLE = [title for title, role, _ in TITLES if not role]
 
