@@ -94,6 +94,8 @@ def _by_name(table: mlc.Table[Any]) -> object:
         (lambda: mlc.industry(NOTHING), "an industry is looked up by a string (its id or a name), or by the Industry itself, not by NoneType"),
         (lambda: mlc.match_title(NO_NAME), "a job title is a str, not int"),
         (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by name; use mlcareerdata.role('id')"),
+        (lambda: _by_name(mlc.wages()), "a Table is indexed by position, not by name; use mlcareerdata.wages('id')"),
+        (lambda: _by_name(mlc.checks()), "a Table is indexed by position, not by name; use filter"),
         (lambda: _by_name(mlc.Table(TitleMatch, [])), "a Table is indexed by position, not by name; use filter"),
         (lambda: mlc.roles().__array__(), "a Table is not an array: use to_pandas(), to_polars() or to_arrow() for a frame, or numpy.array([record.low for record in table]) for one column"),
     ],

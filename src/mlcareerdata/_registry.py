@@ -294,5 +294,4 @@ def name_of(model: type[BaseModel]) -> str:
 def call_for(table: str, name: str) -> str:
     """The call that finds a record of the table by name, or the nearest thing to it."""
     spec = FACTS.get(table)
-    call = spec.one if spec and spec.one else table
-    return f"mlcareerdata.{call}({name!r})" if call else "filter"
+    return f"mlcareerdata.{spec.one or table}({name!r})" if spec else "filter"
