@@ -74,7 +74,8 @@ def test_entry_ranges_are_reported_advertised_or_filed(found: m.SalaryRange) -> 
     assert found.sample_size >= MINIMUM, f"{found.role}: too few, so it gets none"
     assert found.median is not None
     assert found.low < found.median < found.high
-    said = f"{found.kind} at entry level, n = {found.sample_size:,}"
+    quartiles = ", p25-p75" if found.kind == "filed" else ""
+    said = f"{found.kind} at entry level{quartiles}, n = {found.sample_size:,}"
     assert said in str(found), "few are no measure: say n"
     assert found.kind in repr(found)
     assert found.kind in COMPUTED

@@ -299,7 +299,7 @@ def test_a_list_of_ranges_says_whose_they_are() -> None:
 
 @each_table
 def test_index_and_count_are_those_of_a_tuple(name: str) -> None:
-    table = store.table(FACTS[name])
+    table = store.table(FACTS[name])[-200:]  # of 1,600 records it would take half a minute
     records = tuple(table)
     for place, record in enumerate(table):
         assert table.index(record) == table.index(record.model_copy()) == place
