@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from mlcareerdata import match_title
 from mlcareerdata._titles.patterns import Patterns
-from mlcareerdata._titles.reader import READER, TABLES
+from mlcareerdata._titles.reader import READER, REMEMBERED, TABLES
 from mlcareerdata._titles.rules import Rule
 from titles_table import OF_PARTS, TITLES, WITHOUT_ROLE, answer, deciding, decisions, line_of
 
@@ -171,3 +171,33 @@ def test_text_without_words_names_no_role(text: str) -> None:
 def test_what_is_no_string_is_a_type_error_that_names_its_type(text: object) -> None:
     with pytest.raises(TypeError, match=type(text).__name__):
         match_title(text)  # type: ignore[arg-type]  # that is what is tested
+
+
+class AnyCase(str):
+    """Equal to itself in any case."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str) and self.lower() == other.lower()
+
+    def __hash__(self) -> int:
+        return hash(self.lower())
+
+
+def test_a_title_read_again_has_its_own_text() -> None:
+    match_title("data scientist")
+    for again in ("data scientist", "Data Scientist", AnyCase("DATA SCIENTIST")):
+        for _ in range(2):
+            found = match_title(again)
+            assert found
+            assert (str(found.text), found.matched) == (str(again), str(again))
+
+
+def test_titles_read_before_are_remembered_only_up_to_a_number_and_a_length() -> None:
+    lately = READER.get().lately
+    for number in range(REMEMBERED + 50):
+        match_title(f"Data Scientist, {'x' * number}")
+        assert len(lately) <= REMEMBERED
+    assert lately
+    assert max(map(len, lately)) <= 200

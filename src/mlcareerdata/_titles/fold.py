@@ -147,7 +147,28 @@ def _dashes(title: str) -> str:
     return title.replace(" -", ",").replace("- ", ",").replace("--", ",").replace("-", " ")
 
 
-def place(folded: bytes, first: int, count: int) -> tuple[int, int]:
+def place(
+    folded: bytes, tokens: Iterable[str], line: str, span: tuple[int, int], apart: bool
+) -> tuple[int, int]:
+    """Where in `folded` the words of that part of its line stand.
+
+    `apart`: there are tokens that are several words in the line.
+    """
+    said = line[span[0] + 1 : span[1] - 1]
+    if line.count(said) == 1:
+        start = folded.find(said.encode())
+        if start >= 0:  # in the title just as in the line, as is usual
+            end = start + len(said)
+            if not (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()):
+                return start, end
+    if apart:
+        return _place_of_words(folded, *_counted_apart(tokens, span))
+    before = _words_before(line, span[0])
+    behind = _words_before(line, span[1] - 1)  # the last space is behind them
+    return _place_of_words(folded, before, behind - before)
+
+
+def _place_of_words(folded: bytes, first: int, count: int) -> tuple[int, int]:
     """Where in `folded` so many words stand, behind the first ones.
 
     Splitting off so many words leaves the rest as it is, and its length says where it begins.
@@ -160,12 +181,12 @@ def place(folded: bytes, first: int, count: int) -> tuple[int, int]:
     return start, start + len(rest[: len(rest) - behind].rstrip())
 
 
-def words_before(line: str, end: int) -> int:
+def _words_before(line: str, end: int) -> int:
     """How many words of a line begin before that place; each word and each sign has one space."""
     return line.count(" ", 0, end) - line.count(",", 0, end) - line.count("&", 0, end)
 
 
-def counted_apart(tokens: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
+def _counted_apart(tokens: Iterable[str], span: tuple[int, int]) -> tuple[int, int]:
     """How many words of the title stand in front of that part of its line, and how many in it.
 
     A token is one word of the title, though it may be several in the line.

@@ -194,8 +194,7 @@ class Clues:
 
     Each pattern has a bit, and each of its needs has that bit in a column of its own. A word has
     the bits of all the needs that it meets, as one number. So the words of a title together give
-    the needs that are met, and a pattern can be found if its bit is in every column. Nothing is
-    remembered from title to title, so a new title is read as fast as any other.
+    the needs that are met, and a pattern can be found if its bit is in every column.
     """
 
     def __init__(

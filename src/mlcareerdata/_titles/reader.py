@@ -20,12 +20,10 @@ from mlcareerdata._titles.fold import (
     DIGIT,
     LONG,
     Characters,
-    counted_apart,
     line_of,
     place,
     tokenise,
     without_numbers,
-    words_before,
 )
 from mlcareerdata._titles.patterns import Clues, Patterns, gates
 from mlcareerdata._titles.repair import origin, repair
@@ -117,6 +115,10 @@ _TABLES: Final = (TITLE_CHARACTERS, TITLE_SPELLINGS, TITLE_TERMS, TITLE_RULES, T
 _match: Final = TypeAdapter(TitleMatch).validator.validate_python
 
 
+REMEMBERED: Final = 1_000  # matches at most
+_SHORT: Final = 200  # characters; longer titles hardly come again
+
+
 class TitleReader:
     """The tables, made ready to read titles by. Nothing in it changes an answer afterwards."""
 
@@ -144,6 +146,7 @@ class TitleReader:
         first, second = gates(needs for rule in roles for needs in rule.needs)
         self.gates = self._spelled(first), self._spelled(second)
         self._no_field, self._no_noun = (gate.isdisjoint for gate in self.gates)
+        self.lately: dict[str, TitleMatch] = {}  # employers type the same titles again and again
 
     def _spelled(self, gate: frozenset[str]) -> frozenset[bytes]:
         spellings = chain.from_iterable(map(self.vocabulary.spellings, gate))
@@ -162,17 +165,16 @@ class TitleReader:
         allowed, hinted, respelled = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
+        # A subclass of str may be equal to other texts than its own.
+        again = len(text) <= _SHORT and type(text) is str
+        if again and (lately := self.lately.get(text)):
+            return lately
         folded, tokens, line = self.said(plain, respelled)
         decided = self._decide(line, allowed, hinted)
         if decided is None:
             return None
         role, seniority, span = decided
-        if respelled > 1:
-            before, count = counted_apart(tokens, span)
-        else:
-            before = words_before(line, span[0])
-            count = words_before(line, span[1] - 1) - before  # the last space is behind them
-        start, end = place(folded, before, count)
+        start, end = place(folded, tokens, line, span, respelled > 1)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:
@@ -180,6 +182,10 @@ class TitleReader:
         match: TitleMatch = _match(
             {"role": role, "seniority": seniority, "matched": text[start:end], "text": text}
         )
+        if again:
+            if len(self.lately) >= REMEMBERED:
+                self.lately.clear()
+            self.lately[text] = match
         return match
 
     def names(self, text: str) -> tuple[RoleId, Seniority | None] | None:
