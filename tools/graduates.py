@@ -11,14 +11,13 @@ and the geometric mean growth over the nine years.
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from dataset import BadInputError, DataSet, Row
+from dataset import CHECK, DataSet, Row, command
 from evidence import Quotes, tell
 
 DATA: Final = DataSet(
@@ -55,19 +54,18 @@ def growth(counts: Sequence[int]) -> list[float]:
     return [100 * (after / before - 1) for before, after in pairwise(counts)]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """0 if all went well, 1 if the check quotes other figures, 2 for bad input."""
-    ask = argparse.ArgumentParser(description="Growth in master's graduates in computer science.")
-    ask.add_argument("path", type=Path, help="table SHED-13, a CSV file")
-    ask.add_argument("--check", action="store_true", help="compare with what the library ships")
-    options = ask.parse_args(arguments)
-    try:
-        found = quotes(DATA.read(options.path))
-    except BadInputError as error:
-        print(f"graduates: {error}", file=sys.stderr)
-        return 2
-    return tell(found, options.check)
+def answer(path: Path, flags: Collection[str]) -> int:
+    """0 if all went well, 1 if the check quotes other figures."""
+    return tell(quotes(DATA.read(path)), "check" in flags)
 
+
+main: Final = command(
+    "graduates",
+    "Growth in master's graduates in computer science.",
+    "table SHED-13, a CSV file",
+    answer,
+    check=CHECK,
+)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -14,15 +14,14 @@ postings.
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from advertised_pay import MINIMUM, medians, ranges_by_role, read_rows
 from advertised_pay import Row as Offer
-from dataset import BadInputError, DataSet, Row
+from dataset import CHECK, DataSet, Row, command
 from evidence import Quotes, tell
 from mlcareerdata import match_title
 
@@ -86,19 +85,18 @@ def _percent(rows: Sequence[Row]) -> float:
     return 100 * sum(row["remote_ratio"] == "100" for row in rows) / len(rows)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """0 if all went well, 1 if the checks quote other figures, 2 for bad input."""
-    ask = argparse.ArgumentParser(description="What checks say of postings.")
-    ask.add_argument("path", type=Path, help="the aijobs.net salaries, a CSV file")
-    ask.add_argument("--check", action="store_true", help="compare with what the library ships")
-    options = ask.parse_args(arguments)
-    try:
-        quotes = {**remote(DATA.read(options.path)), **pay(read_rows(options.path))}
-    except BadInputError as error:
-        print(f"postings: {error}", file=sys.stderr)
-        return 2
-    return tell(quotes, options.check)
+def answer(path: Path, flags: Collection[str]) -> int:
+    """0 if all went well, 1 if the checks quote other figures."""
+    return tell({**remote(DATA.read(path)), **pay(read_rows(path))}, "check" in flags)
 
+
+main: Final = command(
+    "postings",
+    "What checks say of postings.",
+    "the aijobs.net salaries, a CSV file",
+    answer,
+    check=CHECK,
+)
 
 if __name__ == "__main__":
     sys.exit(main())

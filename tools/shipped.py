@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from dataset import BadInputError
+from dataset import CHECK, command
 
 SHIPPED: Final = (
     Path(__file__).parent.parent / "src" / "mlcareerdata" / "data" / "salary_ranges.json"
@@ -31,23 +30,15 @@ def answer(kind: str, about: str, file: str, compute: Callable[[Path], Pay]) -> 
     It gives 0 if all went well, 1 if the library ships anything else, 2 for bad input.
     """
 
-    def main(arguments: Sequence[str] | None = None) -> int:
-        ask = argparse.ArgumentParser(description=about)
-        ask.add_argument("path", type=Path, help=file)
-        ask.add_argument("--counts", action="store_true", help="print all roles as a table instead")
-        ask.add_argument("--check", action="store_true", help="compare with what is shipped")
-        options = ask.parse_args(arguments)
-        try:
-            pay = compute(options.path)
-        except BadInputError as error:
-            print(f"{kind}_pay: {error}", file=sys.stderr)
-            return 2
-        if options.check:
+    def run(path: Path, flags: Collection[str]) -> int:
+        pay = compute(path)
+        if "check" in flags:
             return check(kind, pay)
-        print(pay.counts() if options.counts else _as_json(pay.records))
+        print(pay.counts() if "counts" in flags else _as_json(pay.records))
         return 0
 
-    return main
+    counts = "print all roles as a table instead"
+    return command(f"{kind}_pay", about, file, run, counts=counts, check=CHECK)
 
 
 def check(kind: str, pay: Pay) -> int:

@@ -9,14 +9,13 @@ the flag "In Demand" is Y: 98 rows of four codes. 15-1299.00 has none. The spell
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Final
 
-from dataset import BadInputError, DataSet, Row
+from dataset import CHECK, DataSet, Row, command
 
 ROOT: Final = Path(__file__).parent.parent
 SHIPPED: Final = ROOT / "src" / "mlcareerdata" / "data" / "technologies.json"
@@ -42,18 +41,10 @@ def records(rows: Iterable[Row]) -> list[dict[str, object]]:
     ]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """0 if all went well, 1 if the library ships other records, 2 for bad input."""
-    ask = argparse.ArgumentParser(description="Technologies in demand, from O*NET 30.2.")
-    ask.add_argument("path", type=Path, help="the rows in demand, a CSV file")
-    ask.add_argument("--check", action="store_true", help="compare with what the library ships")
-    options = ask.parse_args(arguments)
-    try:
-        found = records(DATA.read(options.path))
-    except BadInputError as error:
-        print(f"technologies: {error}", file=sys.stderr)
-        return 2
-    if not options.check:
+def answer(path: Path, flags: Collection[str]) -> int:
+    """Write or check; 0 if all went well, 1 if the library ships other records."""
+    found = records(DATA.read(path))
+    if "check" not in flags:
         SHIPPED.write_text(f"{json.dumps(found, indent=2, ensure_ascii=False)}\n", encoding="utf-8")
     elif found != json.loads(SHIPPED.read_text(encoding="utf-8")):
         print(f"{SHIPPED.name} differs: run this without --check", file=sys.stderr)
@@ -61,6 +52,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(found)} technologies")
     return 0
 
+
+main: Final = command(
+    "technologies",
+    "Technologies in demand, from O*NET 30.2.",
+    "the rows in demand, a CSV file",
+    answer,
+    check=CHECK,
+)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -29,7 +29,6 @@ from mlcareerdata.models._types import (
 __all__ = ["AreaWages", "IndustryWages", "Wages"]
 
 _UNSTEADY: Final = 10.0  # percent; a mean with a larger standard error says so
-
 _PERCENTILES: Final = ("p10", "p25", "median", "p75", "p90")  # what cards call them
 
 Soc = Annotated[OccupationId, Meaning.KEY, Field(description="The SOC code.")]
