@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
@@ -100,7 +101,8 @@ SPOILT: Final[dict[str, Callable[[bytes], bytes]]] = {
     "single quotes": lambda text: text.replace(b'"', b"'"),
     "a second list": lambda text: text + b"[]",
     "a zero byte": lambda text: text + b"\0",
-    "NaN": lambda text: text.replace(b": ", b": NaN, ", 1),
+    "NaN": lambda text: re.sub(rb'": "[^"]*"', b'": NaN', text, count=1),
+    "infinity": lambda text: re.sub(rb'": "[^"]*"', b'": -Infinity', text, count=1),
     "nested": lambda text: b"[" * 10_000 + text + b"]" * 10_000,
     "a comma too many": lambda text: text.rstrip(b" \n]") + b",\n]",
     "a merge": lambda text: b"<<<<<<< HEAD\n" + text,
