@@ -2,7 +2,6 @@
 
 import pickle
 import re
-from typing import Final
 
 import pytest
 from pydantic import ValidationError
@@ -59,28 +58,6 @@ def test_every_veto_stops_a_title() -> None:
     assert not idle, f"add a title to tests/titles.csv that each of these stops: {idle}"
 
 
-# Patterns without which no title known here is read otherwise: their rule has another pattern that
-# finds the same, or hides it, or the words that they hide decide nothing. No other may join them.
-IDLE: Final = {
-    "ai-engineer-split: aside: @other-engineer *2 & @ai *2 @engineer",
-    "analyst-of-data: when: , ~ analyst ~ , data & *1 @analysis",
-    "applied-scientist: when: applied & data scientist",
-    "bi-intern: aside: @business-intelligence ~ ,? ~ @starter|@rung *1 @other-noun",
-    "bi-intern: aside: program|project|product @rung",
-    "bi-intern: when: @business-intelligence *2 @trainee",
-    "bi-intern: when: @business-intelligence , *1 &? *1 ~ @intern-level",
-    "data-analytics-intern: aside: data analytics|analysis ~ ,? ~ @starter|@rung *1 @other-noun",
-    "data-analytics-intern: aside: program|project|product @rung",
-    "data-analytics-intern: when: data analytics|analysis *2 @trainee",
-    "data-analytics-intern: when: data analytics|analysis , *1 &? *1 ~ @intern-level",
-    "data-science-intern: aside: @data-science ~ ,? ~ @starter|@rung *1 @other-noun",
-    "data-science-intern: aside: program|project|product @rung",
-    "entry: aside: @superior",
-    "lead: aside: @superior",
-}
-IDLE_PHRASES: Final = {"software developer engineer"}  # found as "software *1 engineer" too
-
-
 def test_every_pattern_decides_a_title() -> None:
     patterns = Patterns(TABLES.get().terms, READER.get().vocabulary)
     lines = [line_of(title) for title, _, _ in (*TITLES, *OF_PARTS)]
@@ -98,7 +75,7 @@ def test_every_pattern_decides_a_title() -> None:
                     if search(line)
                 ):
                     idle.add(f"{row.id}: {field}: {pattern}")
-    assert idle == IDLE, "add a title to tests/titles_of_parts.csv that each of these decides"
+    assert not idle, f"add a title to tests/titles_of_parts.csv that each of these decides: {idle}"
 
 
 def test_every_phrase_and_every_spelling_is_in_a_title() -> None:
@@ -111,7 +88,7 @@ def test_every_phrase_and_every_spelling_is_in_a_title() -> None:
     words = {word for title in titles for word in re.findall("[a-z]+", fold(title).decode())}
     for row in TABLES.get().spellings:
         idle |= {*row.forms} - words
-    assert idle == IDLE_PHRASES, "add a title to tests/titles_of_parts.csv that has each of these"
+    assert not idle, f"add a title to tests/titles_of_parts.csv that has each of these: {idle}"
 
 
 @pytest.mark.parametrize(

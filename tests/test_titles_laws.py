@@ -110,6 +110,26 @@ PLAIN = [
 ]  # fmt: skip
 
 
+BEFORE_NOUNS = [
+    ("Machine Learning", "Consultant"), ("ML", "Specialist"), ("ML Platform", "Engineer"),
+    ("AI Solutions", "Engineer"), ("AI and Data", "Engineer"), ("Data Reporting", "Analyst"),
+    ("Data and Strategy", "Analyst"), ("Analytics and Insights", "Analyst"),
+    ("BI and Reporting", "Analyst"), ("Power BI", "Specialist"), ("Applied", "Scientist"),
+    ("Machine Learning", "Scientist"), ("Business Intelligence", "Analyst"), ("Data", "Scientist"),
+]  # fmt: skip
+OTHER_TRADES = [
+    "Financial Analyst", "Business Analyst", "Data Governance Analyst", "Security Analyst",
+    "Sales Engineer", "Solutions Engineer", "Quality Engineer", "Marketing Specialist",
+    "Client Success Specialist", "Product Manager",
+]  # fmt: skip
+APART = [
+    "Data Analyst", "Data Scientist", "Machine Learning Engineer", "Deep Learning Engineer",
+    "Business Intelligence Analyst", "Artificial Intelligence Engineer", "Applied Scientist",
+    "Computer Vision Engineer", "Reinforcement Learning Engineer", "NLP Engineer",
+    "Machine Learning Specialist",
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("word", "level"), LEVEL_WORDS)
 @pytest.mark.parametrize("shape", ["{word} {title}", "{title} - {word}", "{title} ({word})"])
 def test_a_level_before_or_after_is_read(word: str, level: str, shape: str) -> None:
@@ -160,6 +180,45 @@ def test_a_level_word_within_a_name_is_no_level(name: str) -> None:
             assert answer(named) == answer(title), named
             level = "Senior " if "Staff" in name or "Lead" in name else "Junior "
             assert answer(level + named) == answer(level + title), level + named
+
+
+@pytest.mark.parametrize("inside", ["(Sr.)", "[Senior]", "- Senior -", "(Senior/Lead)"])
+def test_a_level_in_brackets_before_the_noun_is_read(inside: str) -> None:
+    level = "lead" if "Lead" in inside else "senior"
+    for before, noun in BEFORE_NOUNS:
+        title = f"{before} {inside} {noun} - Lyon"
+        assert answer(title) == (role_of(f"{before} {noun}"), level), title
+        assert answer(title)[0], title
+
+
+@pytest.mark.parametrize("inside", ["(Sr.)", "[Lead]", "- Junior -"])
+@pytest.mark.parametrize("tail", [", Data & Analytics", " - AI", " (Machine Learning)", " - BI"])
+def test_a_level_in_brackets_makes_no_other_trade_a_plain_one(inside: str, tail: str) -> None:
+    for title in OTHER_TRADES:
+        before, _, noun = title.rpartition(" ")
+        assert role_of(title + tail) is None, title + tail
+        assert role_of(f"{before} {inside} {noun}{tail}") is None, (before, inside, noun, tail)
+
+
+@pytest.mark.parametrize(("word", "level"), [("Sr.", "senior"), ("Lead", "lead"), ("Jr", "entry")])
+def test_words_written_apart_keep_their_level(word: str, level: str) -> None:
+    for field in APART:
+        title = f"{word} {field.replace(' ', ' - ')}"
+        assert answer(title) == (role_of(field), level), title
+        assert answer(f"{title} - Lyon") == (role_of(field), level), title
+
+
+TEAMS = [
+    "Sales", "Marketing", "Customer Support", "Product Management", "Data Governance", "Hardware",
+    "Network Engineering", "Talent Acquisition", "Teaching & Learning", "Data Center",
+    "Sales & Marketing", "Client Partner Team",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("team", TEAMS)
+def test_a_team_behind_changes_nothing(team: str) -> None:
+    for title in WITH_ROLE:
+        assert answer(f"{title} - {team}") == answer(title), f"{title} - {team}"
 
 
 def test_a_level_in_front_changes_no_role() -> None:

@@ -28,8 +28,8 @@ ROWS: Final = {
     "perspectives": 5,
     "sources": 46,
     "title_characters": 44,
-    "title_spellings": 71,
-    "title_terms": 35,
+    "title_spellings": 74,
+    "title_terms": 37,
     "title_rules": 36,
     "title_levels": 4,
 }

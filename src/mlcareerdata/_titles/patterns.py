@@ -37,6 +37,7 @@ class Patterns:
         """Index the terms; one that refers to itself is a `WrongRowError`."""
         self._terms = {term.id: term for term in terms}
         self._vocabulary = vocabulary
+        self._chosen: dict[str, frozenset[str]] = {}  # most items stand in several patterns
         self._check_terms()
         self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _SIGNS
 
@@ -100,13 +101,16 @@ class Patterns:
 
     def _choices(self, item: str) -> frozenset[str]:
         """Words of which the item, where it is found, has one; a phrase gives its rarest word."""
+        if item in self._chosen:
+            return self._chosen[item]
         words: set[str] = set()
         for name in item.split("|"):
             if name.startswith("@"):
                 words |= self._rarest(self._phrases(name))
             else:
                 words.add(name)
-        return frozenset(words)
+        self._chosen[item] = frozenset(words)
+        return self._chosen[item]
 
     def _rarest(self, patterns: Sequence[str]) -> frozenset[str]:
         """Words of which there is one wherever any of the patterns is found: as few as will do."""

@@ -83,7 +83,8 @@ class TitleSpelling(Row, frozen=True):
 
     With `slips`, a word that differs in one letter is read as the word too, but not one of
     `others`, which are words of their own. Only long words are safe for that.
-    `behind` are words that it follows without a space: "datascientist", "scientistii".
+    `behind` are words, in the spelling of each, that it follows without a space: "datascientist",
+    "scientistii", "srdata".
     """
 
     word: Word

@@ -21,7 +21,7 @@ class Vocabulary:
             self._add(row, row.word, (row.word, *row.forms))
         for row in self._rows.values():
             for before in self._glued_before(row):
-                apart = f"{before} {row.word}"
+                apart = " ".join([*map(self._first, before.split(" ")), row.word])
                 together = before.replace(" ", "")
                 self._add(row, apart, (together + form for form in (row.word, *row.forms)))
         plain = frozenset(self.words)
@@ -42,6 +42,9 @@ class Vocabulary:
                     f"{spelling!r} would be a spelling of {other!r} and of {word!r}: "
                     "take it, or the slips, out of one of the two rows",
                 )
+
+    def _first(self, spelling: str) -> str:
+        return self.words.get(spelling, spelling)
 
     def _glued_before(self, row: TitleSpelling) -> Iterator[str]:
         """What may stand right before the word: `learning` and, before that, `machine`."""
