@@ -15,7 +15,15 @@ from mlcareerdata.ids import SourceId
 from mlcareerdata.models._record import Record
 from mlcareerdata.models._types import Prose, Text
 
-__all__ = ["Basis", "Check", "CheckedRecord", "Citation", "CitedRecord", "Verdict"]
+__all__ = [
+    "Basis",
+    "Check",
+    "CheckedRecord",
+    "Citation",
+    "CitedRecord",
+    "RetoldRecord",
+    "Verdict",
+]
 
 Basis = Literal["reported", "computed", "estimated"]
 Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirmed"]
