@@ -18,13 +18,22 @@ from mlcareerdata._registry import FACTS
 each_table = pytest.mark.parametrize("name", FACTS)
 Rows = list[dict[str, Any]]
 
+OTHERS: list[Any] = [
+    mlc.profile("MLE"),
+    mlc.compare("MLE", "data analyst"),
+    mlc.checks()[0],
+    mlc.match_title("Data Analyst"),
+    mlc.role("MLE").citations[0],
+]
+"""What is no record of a table of facts."""
+
 
 # --- Records ----------------------------------------------------------------------------------
 
 
 @each_table
 def test_a_record_is_formatted_as_its_text(name: str) -> None:
-    for record in store.table(FACTS[name]):
+    for record in (*store.table(FACTS[name]), *OTHERS):
         for spec in ("", "<90", ">400", "^400", ".5", "s"):
             assert format(record, spec) == format(str(record), spec)
     with pytest.raises(ValueError, match="format"):
@@ -33,7 +42,7 @@ def test_a_record_is_formatted_as_its_text(name: str) -> None:
 
 @each_table
 def test_dir_lists_what_works_and_nothing_deprecated(name: str) -> None:
-    for record in (store.table(FACTS[name])[0], mlc.profile("MLE")):
+    for record in (store.table(FACTS[name])[0], *OTHERS):
         names = dir(record)
         assert set(type(record).model_fields) | {"model_dump", "model_dump_json"} <= set(names)
         old = {"dict", "json", "copy", "construct", "from_orm", "parse_obj", "parse_raw"}
