@@ -235,6 +235,7 @@ def test_what_is_only_retold_says_that_nobody_checked_it(name: str) -> None:
     for record in TABLES[name]:
         for card in (record._card(), record._repr_html_()):
             assert "not checked: so says Bouchrika 2026" in card
+        assert str(record).endswith(" [not checked] (Bouchrika 2026)")
 
 
 @pytest.mark.parametrize("name", [n for n in TABLES if "wages" in n] + ["projections"])
