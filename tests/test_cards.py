@@ -218,18 +218,24 @@ def test_a_table_says_what_nobody_checked(name: str) -> None:
         assert not record.check or record.check.verdict in row
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("entry_profiles", "remote_fits", "growth_paths", "industry_demand", "industry_hiring"),
-        *("faqs", "perspectives"),
-    ],
-)
+RETOLD = [
+    *("entry_profiles", "remote_fits", "growth_paths", "industry_demand", "industry_hiring"),
+    *("faqs", "perspectives"),
+]
+
+
+def test_a_program_can_tell_what_is_only_retold() -> None:
+    retold = [name for name, table in TABLES.items() if isinstance(table[0], m.RetoldRecord)]
+    assert set(retold) == set(RETOLD)
+
+
+@pytest.mark.parametrize("name", RETOLD)
 def test_what_is_only_retold_says_that_nobody_checked_it(name: str) -> None:
     assert "not checked" in html_of(name).texts("caption")[0]
     for record in TABLES[name]:
         for card in (record._card(), record._repr_html_()):
             assert "not checked: so says Bouchrika 2026" in card
+        assert str(record).endswith(" [not checked] (Bouchrika 2026)")
 
 
 @pytest.mark.parametrize("name", [n for n in TABLES if "wages" in n] + ["projections"])

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
+import sys
+from collections.abc import Callable
 from itertools import combinations
-from typing import Any
+from typing import Any, cast
 
+import duckdb
+import narwhals
+import numpy
+import pandas
+import polars
+import pyarrow
 import pytest
 from pydantic import ValidationError
 
@@ -151,6 +160,44 @@ def test_dataframes_have_a_column_a_role(roles: list[str]) -> None:
     about = arrow.schema.metadata or {}
     assert about[b"mlcareerdata.table"] == b"compare"
     assert about[b"mlcareerdata.DATA_VERSION"].decode() == mlc.DATA_VERSION
+
+
+TAKES: dict[str, Callable[[Any], list[dict[str, Any]]]] = {
+    "polars": lambda given: polars.DataFrame(given).to_dicts(),
+    "pyarrow": lambda given: pyarrow.table(given).to_pylist(),
+    "duckdb": lambda given: cast("Any", duckdb.sql("from given")).pl().to_dicts(),
+    "narwhals": lambda given: narwhals.from_arrow(given, backend="polars").rows(named=True),
+}
+
+
+@pytest.mark.parametrize("library", TAKES)
+def test_libraries_of_dataframes_take_it_as_it_is(library: str) -> None:
+    for comparison in (BOTH, mlc.compare(*IDS[:4])):
+        assert TAKES[library](comparison) == comparison.to_dicts()
+
+
+@pytest.mark.parametrize("make", [pandas.DataFrame, numpy.array], ids=["pandas", "numpy"])
+def test_an_array_of_its_fields_is_refused_with_the_right_call(make: Any) -> None:
+    with pytest.raises(TypeError, match=r"a Comparison is not an array: use to_pandas\(\)"):
+        make(BOTH)
+
+
+@pytest.mark.parametrize("missing", [("pyarrow",), ("pyarrow", "polars")], ids=len)
+def test_the_stream_needs_either_of_two_packages(
+    missing: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for package in missing:
+        monkeypatch.setitem(sys.modules, package, None)
+    if len(missing) == 1:
+        assert polars.DataFrame(cast("Any", BOTH)).to_dicts() == BOTH.to_dicts()
+    else:
+        with pytest.raises(ImportError, match=r"pip install 'mlcareerdata\[arrow\]'"):
+            BOTH.__arrow_c_stream__()
+
+
+def test_its_json_is_whole_and_is_read_back() -> None:
+    assert mlc.Comparison.model_validate_json(BOTH.to_json()) == BOTH
+    assert json.loads(json.dumps(BOTH.to_dicts())) == BOTH.to_dicts(), "rows are texts"
 
 
 def test_str_has_every_answer() -> None:

@@ -412,3 +412,14 @@ def test_a_missing_column_is_told_by_those_of_a_like_name() -> None:
         match_titles(frame, "jobtitle")
     with pytest.raises(ValueError, match=r"'salary'; the columns are 'job_title', .* and 20 more$"):
         match_titles(frame, "salary")
+
+
+@pytest.mark.parametrize("name", [0, None, ("title", "en")], ids=str)
+def test_other_columns_of_pandas_may_be_named_by_anything(name: Any) -> None:
+    rows: Any = {"title": ["Data Analyst"], name: [1]}
+    frame = pd.DataFrame(rows)
+    assert list(match_titles(frame, "title")["role_id"]) == ["data-analyst"]
+    with pytest.raises(
+        ValueError, match=r"'titel'; did you mean 'title'\? the columns are 'title'"
+    ):
+        match_titles(frame, "titel")

@@ -62,6 +62,33 @@ def _plain(value: Any) -> Any:
     return value.date() if isinstance(value, pandas.Timestamp) else value
 
 
+# --- Columns ---------------------------------------------------------------------------------
+
+
+def _is_of(kind: str, column: Any) -> bool:
+    """Whether a column is of pandas' own type for that kind of value, and of no other."""
+    if kind == "string":
+        return isinstance(column.dtype, pandas.StringDtype)
+    if kind == "date":
+        return isinstance(column.dtype, np.dtype) and column.dtype.kind == "M"
+    if kind == "strings":
+        return column.dtype == object and all(type(value) is tuple for value in column)
+    own = {
+        "integer": pandas.Int64Dtype,
+        "float": pandas.Float64Dtype,
+        "boolean": pandas.BooleanDtype,
+    }
+    return isinstance(column.dtype, own[kind])
+
+
+@each_table
+def test_columns_are_plain_columns_of_pandas(name: str) -> None:
+    for table in (_table(name), _table(name)[:0]):
+        frame: Frame = table.to_pandas()
+        for column in columns_of(FACTS[name].model()):
+            assert _is_of(column.kind, frame[column.name]), (column, frame[column.name].dtype)
+
+
 # --- Written and read again ------------------------------------------------------------------
 
 

@@ -290,6 +290,20 @@ def test_a_default_is_any_name_and_becomes_the_id() -> None:
     assert Posting.model_json_schema()["properties"]["described"]["description"] == "What for."
 
 
+def test_a_default_of_a_wider_type_is_validated_where_the_field_says_so() -> None:
+    """pydantic looks at a default only if the field itself tells it to; the docs say how."""
+    validated: Any = Field("ML engineer", validate_default=True)
+    listed: Any = Field(["ML engineer", "BI analyst"], validate_default=True)
+
+    class Posting(BaseModel):
+        maybe: RoleName | None = validated
+        several: list[RoleName] = listed
+
+    posting = Posting()
+    assert posting.maybe == "machine-learning-engineer"
+    assert posting.several == ["machine-learning-engineer", "business-intelligence-analyst"]
+
+
 def test_a_wrong_default_is_found_when_it_is_used() -> None:
     class Posting(BaseModel):
         role: RoleName = "data scintist"  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]

@@ -25,7 +25,7 @@ from mlcareerdata._titles.rows import (
 )
 from mlcareerdata.errors import DataIntegrityError, NotReportedError, UnknownNameError
 from mlcareerdata.ids import RoleId
-from mlcareerdata.models import TitleMatch
+from mlcareerdata.models import Platform, TitleMatch
 
 READ: Final = files.read
 Rows = list[dict[str, Any]]
@@ -83,8 +83,8 @@ def test_a_name_of_four_hundred_characters_is_folded_and_no_longer_one(letter: s
 # --- Names -------------------------------------------------------------------------------------
 
 
-def _by_name(table: mlc.Table[Any]) -> object:
-    return table[A_NAME]
+def _by_name(table: mlc.Table[Any], name: Any = "id") -> object:
+    return table[name]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,12 @@ def _by_name(table: mlc.Table[Any]) -> object:
         (lambda: mlc.role(NO_NAME), "a role is looked up by a string (its id or a name), or by the Role itself, not by int"),
         (lambda: mlc.industry(NOTHING), "an industry is looked up by a string (its id or a name), or by the Industry itself, not by NoneType"),
         (lambda: mlc.match_title(NO_NAME), "a job title is a str, not int"),
-        (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by name; use mlcareerdata.role('id')"),
+        (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by column; for columns use to_pandas(), for one [record.id for record in table]"),
+        (lambda: _by_name(mlc.Table(Platform, ()), "aws"), "a Table is indexed by position, not by name; use mlcareerdata.platform('aws')"),
+        (lambda: _by_name(mlc.findings(), "check_verdict"), "a Table is indexed by position, not by column; for columns use to_pandas()"),
+        (lambda: _by_name(mlc.roles(), ["id", "title"]), "a Table is indexed by position, not by list"),
+        (lambda: mlc.Table(mlc.Profile, ()).to_dicts(), "a Table of Profile has no flat rows, for no column can hold the field 'role' of type Role; to_json() writes it whole"),
+        (lambda: mlc.compare("MLE", "BI analyst").__array__(), "a Comparison is not an array: use to_pandas(), to_polars() or to_arrow() for a frame"),
         (lambda: _by_name(mlc.wages()), "a Table is indexed by position, not by name; use mlcareerdata.wages('id')"),
         (lambda: _by_name(mlc.checks()), "a Table is indexed by position, not by name; use filter"),
         (lambda: _by_name(mlc.Table(TitleMatch, [])), "a Table is indexed by position, not by name; use filter"),

@@ -1,6 +1,7 @@
 """The recipes of the docs that join tables: a title without a role gets no pay, a code its name."""
 
 import doctest
+import re
 from typing import Any
 
 import polars as pl
@@ -8,8 +9,10 @@ import pytest
 
 import doc_examples
 import mlcareerdata as mlc
+from mlcareerdata.frames import match_titles
 
 DOCS = doc_examples.ROOT / "docs"
+README = doc_examples.ROOT / "README.md"
 
 
 def names_of(page: str) -> dict[str, Any]:
@@ -50,6 +53,18 @@ def test_spark_pays_nobody_without_a_role() -> None:
     assert any('tagged.join(pay, "role_id", "left")' in source for source in asked)
     [shown] = [example.want for example in examples if "paid.orderBy" in example.source]
     assert shown.splitlines() == ["1 95000 125000", "2 None None", "3 None None", "4 None None"]
+
+
+def test_the_filter_in_readme_leaves_one_range_of_a_role_to_each_role() -> None:
+    [filtered] = re.findall(r"`\.filter\((lambda .+)\)`", README.read_text("utf-8"))
+    pay = mlc.salary_ranges().filter(eval(filtered))  # noqa: S307  (our own page)
+    roles = [record.role for record in pay]
+    assert None not in roles
+    assert len(set(roles)) == len(roles) > 0
+    titles = pl.DataFrame({"title": ["Night Nurse", None, "ML Engineer"]})
+    tagged = match_titles(titles, "title").to_pandas()
+    paid: Any = tagged.merge(pay.to_pandas(), left_on="role_id", right_on="role", how="left")
+    check(pl.DataFrame(paid[["title", "low", "high"]]))
 
 
 def test_the_check_finds_a_paid_nurse() -> None:

@@ -14,9 +14,19 @@ from pydantic import BaseModel
 import mlcareerdata as mlc
 import mlcareerdata._store as store
 from mlcareerdata._registry import FACTS
+from mlcareerdata.models import Record
 
 each_table = pytest.mark.parametrize("name", FACTS)
 Rows = list[dict[str, Any]]
+
+OTHERS: list[Record] = [
+    mlc.profile("MLE"),
+    mlc.compare("MLE", "data analyst"),
+    mlc.checks()[0],
+    *filter(None, [mlc.match_title("Data Analyst")]),
+    mlc.role("MLE").citations[0],
+]
+"""What is no record of a table of facts."""
 
 
 # --- Records ----------------------------------------------------------------------------------
@@ -24,7 +34,7 @@ Rows = list[dict[str, Any]]
 
 @each_table
 def test_a_record_is_formatted_as_its_text(name: str) -> None:
-    for record in store.table(FACTS[name]):
+    for record in (*store.table(FACTS[name]), *OTHERS):
         for spec in ("", "<90", ">400", "^400", ".5", "s"):
             assert format(record, spec) == format(str(record), spec)
     with pytest.raises(ValueError, match="format"):
@@ -33,7 +43,7 @@ def test_a_record_is_formatted_as_its_text(name: str) -> None:
 
 @each_table
 def test_dir_lists_what_works_and_nothing_deprecated(name: str) -> None:
-    for record in (store.table(FACTS[name])[0], mlc.profile("MLE")):
+    for record in (store.table(FACTS[name])[0], *OTHERS):
         names = dir(record)
         assert set(type(record).model_fields) | {"model_dump", "model_dump_json"} <= set(names)
         old = {"dict", "json", "copy", "construct", "from_orm", "parse_obj", "parse_raw"}

@@ -477,7 +477,7 @@ def test_the_registry_fits_the_models(name: str) -> None:
 def test_every_model_has_one_table() -> None:
     kept = [table.model() for table in FACTS.values()]
     assert len(kept) == len(set(kept))
-    bases = {models.Record, models.CitedRecord, models.CheckedRecord}
+    bases = {models.Record, models.CitedRecord, models.RetoldRecord, models.CheckedRecord}
     others = {*bases, models.Citation, models.Check, models.TitleMatch, models.CheckedClaim}
     for name in models.__all__:
         model = getattr(models, name)

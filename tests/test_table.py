@@ -23,6 +23,9 @@ AnyTable = mlc.Table[Record]
 Rows = list[dict[str, Any]]
 
 each_table = pytest.mark.parametrize("name", FACTS)
+
+CONVERT = ("to_dicts", "to_pandas", "to_polars", "to_arrow", "__arrow_c_stream__")
+
 # --- A sequence ------------------------------------------------------------------------------
 
 
@@ -362,9 +365,65 @@ def test_a_table_of_a_base_is_shown_and_has_no_columns(model: type[Record]) -> N
     table = mlc.Table(model, [mlc.roles()[0], mlc.platforms()[0]])
     for record in table:
         assert record._listed() in unescape(table._repr_html_())
-    for convert in (table.to_pandas, table.to_polars, table.to_arrow):
+    for method in CONVERT:
         with pytest.raises(TypeError, match="no columns"):
-            convert()
+            getattr(table, method)()
+
+
+class Tagged(Platform, frozen=True):
+    tags: dict[str, str]
+
+
+class Either(Platform, frozen=True):
+    value: int | str = 1
+
+
+class Numbered(Platform, frozen=True):
+    numbers: tuple[int, ...] = (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [
+        (mlc.Profile, "'role' of type Role"),
+        (mlc.Comparison, "'profiles' of type tuple"),
+        (Tagged, "'tags' of type dict"),
+        (Either, r"'value' of type int \| str"),
+    ],
+)
+@pytest.mark.parametrize("method", CONVERT)
+def test_records_that_hold_more_than_a_row_are_refused(
+    model: type[Record], field: str, method: str
+) -> None:
+    with pytest.raises(TypeError, match=f"no flat rows, for no column can hold the field {field}"):
+        getattr(mlc.Table(model, []), method)()
+
+
+def test_the_columns_of_a_model_of_ones_own_are_its_fields() -> None:
+    one = Numbered.model_validate(mlc.platforms()[0].model_dump())
+    assert mlc.Table(Numbered, [one]).to_polars()["numbers"].to_list() == [["1", "2"]]
+    cited = mlc.Table(models.Citation, mlc.role("MLE").citations)
+    assert cited.to_polars().columns == list(models.Citation.model_fields)
+
+
+@each_table
+def test_a_column_is_asked_by_no_name(name: str) -> None:
+    table: Any = store.table(FACTS[name])
+    for column in table.to_polars().columns:
+        with pytest.raises(TypeError, match=r"for columns use to_pandas\(\)") as caught:
+            table[column]
+        said = str(caught.value).partition("for one ")[2]
+        if said:  # in a table of its own: the columns of a check are none of its fields
+            wanted = [getattr(record, column) for record in table]
+            assert eval(said, {"table": table}) == wanted  # noqa: S307  (our own message)
+        else:
+            assert column.startswith("check_")
+
+
+@pytest.mark.parametrize("key", [None, 1.0, ("id",), ["id"], mlc.roles()[0]], ids=str)
+def test_what_is_no_position_is_named(key: Any) -> None:
+    with pytest.raises(TypeError, match=f"by position, not by {type(key).__name__}$"):
+        mlc.roles()[key]
 
 
 @pytest.mark.parametrize("model", [int, "Role", None, mlc.roles()[0]])

@@ -24,6 +24,13 @@ _KINDS: dict[object, Kind] = {
     date: "date",
 }
 
+_CHECK: dict[str, Kind] = {
+    "check_verdict": "string",
+    "check_note": "string",
+    "check_checked_on": "date",
+}
+"""What the field `check` becomes."""
+
 
 class Column(NamedTuple):
     """A column of a dataframe: its name, and the kind of value in it."""
@@ -46,8 +53,13 @@ def columns_of(model: type[Record], joined: bool = False) -> tuple[Column, ...]:
     return tuple(
         Column(column, "string" if joined and kind == "strings" else kind)
         for name, field in model.model_fields.items()
-        for column, kind in _kinds(name, field.annotation)
+        for column, kind in _kinds(model, name, field.annotation)
     )
+
+
+def is_column(model: type[Record], name: str) -> bool:
+    """Whether a column of the model's table is called that."""
+    return name in model.model_fields or ("check" in model.model_fields and name in _CHECK)
 
 
 def row_of(record: Record, model: type[Record], join: str | None = None) -> Row:
@@ -68,25 +80,35 @@ def row_of(record: Record, model: type[Record], join: str | None = None) -> Row:
     return row
 
 
-def _kinds(name: str, annotation: object) -> Iterator[tuple[str, Kind]]:
+def _kinds(model: type[Record], name: str, annotation: object) -> Iterator[tuple[str, Kind]]:
     """The columns that a field becomes, with their kinds."""
     inner = _bare(annotation)
+    items = _bare(get_args(inner)[0]) if get_origin(inner) is tuple else None
     if inner is Check:
-        yield "check_verdict", "string"
-        yield "check_note", "string"
-        yield "check_checked_on", "date"
-    elif get_origin(inner) is tuple:
+        yield from _CHECK.items()
+    elif items is Citation or (items and _kind(items)):
         yield name, "strings"
-    elif get_origin(inner) is Literal:
-        yield name, _KINDS[type(get_args(inner)[0])]
+    elif kind := _kind(inner):
+        yield name, kind
     else:
-        yield name, _KINDS[inner]
+        raise TypeError(
+            f"a Table of {model.__name__} has no flat rows, for no column can hold the field "
+            f"{name!r} of type {getattr(inner, '__name__', inner)}; to_json() writes it whole"
+        )
+
+
+def _kind(annotation: object) -> Kind | None:
+    """The kind of a single value; ``None`` if no column holds such a value."""
+    if get_origin(annotation) is Literal:
+        return _KINDS[type(get_args(annotation)[0])]
+    return _KINDS.get(annotation)
 
 
 def _bare(annotation: object) -> object:
     """``X`` for ``X | None``, and for an ``Annotated[X, ...]`` inside it."""
     if get_origin(annotation) in (Union, types.UnionType):
-        (annotation,) = (part for part in get_args(annotation) if part is not type(None))
+        parts = [part for part in get_args(annotation) if part is not type(None)]
+        annotation = parts[0] if len(parts) == 1 else annotation
     while hasattr(annotation, "__metadata__"):
         annotation = get_args(annotation)[0]
     return annotation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn, Self
 
 from pydantic import Field, model_validator
 from typing_extensions import override
@@ -12,7 +12,7 @@ import mlcareerdata._lookup._labour as labour
 import mlcareerdata.models as m
 from mlcareerdata import _LOCK, DATA_VERSION
 from mlcareerdata._columns import Column, Row
-from mlcareerdata._convert import arrow_of, pandas_of, polars_of
+from mlcareerdata._convert import arrow_of, pandas_of, polars_of, refuse_array, stream_of
 from mlcareerdata._profile import Profile, profile
 from mlcareerdata._questions import OTHERS, QUESTIONS, Answer
 from mlcareerdata._registry import ROLES
@@ -107,6 +107,23 @@ class Comparison(Record, frozen=True):
     def to_pandas(self) -> pandas.DataFrame:
         """A `pandas.DataFrame`. Needs the extra ``pandas``, else `ImportError`."""
         return pandas_of(self._columns(), self.to_dicts())
+
+    def to_json(self) -> str:
+        """The whole profiles and technologies, which `Comparison.model_validate_json` reads back.
+
+        For the rows of the card alone there is ``json.dumps(comparison.to_dicts())``.
+        """
+        return self.model_dump_json()
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows as an Arrow stream (a PyCapsule), for any library that takes one.
+
+        Needs pyarrow or Polars, else `ImportError`.
+        """
+        return stream_of(self, requested_schema)
+
+    def __array__(self, *args: object, **options: object) -> NoReturn:
+        refuse_array("Comparison")
 
     def _columns(self) -> list[Column]:
         return [Column(name, "string") for name in ("question", *self._ids())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from mlcareerdata._columns import Cell, Column, Kind, Row
 from mlcareerdata._lazy import LazyModule
@@ -16,6 +16,33 @@ else:
     pandas = LazyModule("pandas", "pandas")
     polars = LazyModule("polars", "polars")
     pyarrow = LazyModule("pyarrow", "arrow")
+
+
+class Framed(Protocol):
+    """Whatever has rows for Arrow and Polars."""
+
+    def to_arrow(self) -> pyarrow.Table: ...
+    def to_polars(self) -> polars.DataFrame: ...
+
+
+def stream_of(framed: Framed, requested_schema: object | None) -> object:
+    """The rows as an Arrow stream (a PyCapsule), by whichever of the two packages is installed."""
+    frame: pyarrow.Table | polars.DataFrame
+    try:
+        frame = framed.to_arrow()
+    except ImportError as missing:
+        try:
+            frame = framed.to_polars()
+        except ImportError:
+            raise missing from None
+    # The stubs of pyarrow leave the arguments untyped.
+    return frame.__arrow_c_stream__(requested_schema)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
+def refuse_array(kind: str, instead: str = "") -> NoReturn:
+    """Refuse NumPy, and pandas through it, which would make columns of pairs out of fields."""
+    frames = "use to_pandas(), to_polars() or to_arrow() for a frame"
+    raise TypeError(f"a {kind} is not an array: {frames}{instead}")
 
 
 def arrow_of(

@@ -20,8 +20,8 @@ from pydantic_core import CoreSchema, SchemaSerializer
 from typing_extensions import override
 
 from mlcareerdata import _LOCK, DATA_VERSION
-from mlcareerdata._columns import Column, Row, columns_of, row_of
-from mlcareerdata._convert import arrow_of, pandas_of, polars_of
+from mlcareerdata._columns import Column, Row, columns_of, is_column, row_of
+from mlcareerdata._convert import arrow_of, pandas_of, polars_of, refuse_array, stream_of
 from mlcareerdata._registry import call_for, name_of
 from mlcareerdata._schema import schema_of_table, writer_of_any_table
 from mlcareerdata.models._record import Record, records_of
@@ -108,9 +108,8 @@ class Table(Generic[T_co]):
     def __getitem__(self, index: SupportsIndex | slice) -> T_co | Table[T_co]:
         if isinstance(index, slice):
             return self._with(self._records[index])
-        if isinstance(index, str):
-            call = call_for(self._name, index)
-            raise TypeError(f"a Table is indexed by position, not by name; use {call}")
+        if not hasattr(index, "__index__"):
+            raise TypeError(self._not_by(index))
         try:
             return self._records[index]
         except IndexError:
@@ -204,7 +203,7 @@ class Table(Generic[T_co]):
         >>> mlc.role("MLE").aliases[:2], mlc.roles().to_dicts(join="; ")[0]["aliases"][:17]
         (('ML engineer', 'MLE'), 'ML engineer; MLE')
         """
-        return [row_of(record, self._model, join) for record in self._records]
+        return self._columns_and_rows(join)[1]
 
     def to_json(self) -> str:
         """The whole records as a JSON array, which ``TypeAdapter(Table[Role])`` reads back.
@@ -248,26 +247,10 @@ class Table(Generic[T_co]):
 
         Needs pyarrow or Polars, else `ImportError`.
         """
-        frame = self._arrow_or_polars()
-        # The stubs of pyarrow leave the arguments untyped.
-        return frame.__arrow_c_stream__(requested_schema)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-
-    def _arrow_or_polars(self) -> pyarrow.Table | polars.DataFrame:
-        """Whichever is installed, so that those who have Polars need not install pyarrow."""
-        try:
-            return self.to_arrow()
-        except ImportError as missing:
-            try:
-                return self.to_polars()
-            except ImportError:
-                raise missing from None
+        return stream_of(self, requested_schema)
 
     def __array__(self, *args: object, **options: object) -> NoReturn:
-        """Refuse: NumPy, and pandas through it, would make columns of pairs out of the records."""
-        raise TypeError(
-            "a Table is not an array: use to_pandas(), to_polars() or to_arrow() for a frame, "
-            "or numpy.array([record.low for record in table]) for one column"
-        )
+        refuse_array("Table", ", or numpy.array([record.low for record in table]) for one column")
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -287,8 +270,19 @@ class Table(Generic[T_co]):
 
     # --- Helpers -----------------------------------------------------------------------------
 
+    def _not_by(self, index: object) -> str:
+        """Why `index` gives no record, and what does."""
+        if not isinstance(index, str):
+            return f"a Table is indexed by position, not by {type(index).__name__}"
+        if is_column(self._model, index):
+            said = "a Table is indexed by position, not by column; for columns use to_pandas()"
+            one = f", for one [record.{index} for record in table]"
+            return said + one if index in self._model.model_fields else said
+        return f"a Table is indexed by position, not by name; use {call_for(self._name, index)}"
+
     def _columns_and_rows(self, join: str | None) -> tuple[tuple[Column, ...], list[Row]]:
-        return columns_of(self._model, join is not None), self.to_dicts(join=join)
+        columns = columns_of(self._model, join is not None)
+        return columns, [row_of(record, self._model, join) for record in self._records]
 
     def _identity(self) -> tuple[object, ...]:
         return self._model, self._records

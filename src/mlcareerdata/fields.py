@@ -10,6 +10,10 @@
 Anything else is a `ValidationError` whose ``ctx`` holds the suggestions. To a type checker the
 field is the `Literal` of ids, which is what it always holds. The JSON Schema is a string with
 examples for what is validated, and an enum of ids for what is serialised.
+
+A default may be any name too. Where the type says more, such as ``RoleName | None`` or
+``list[RoleName]``, pydantic keeps a default as it is written, unless the field is a
+``Field("ML engineer", validate_default=True)``.
 """
 
 from __future__ import annotations

@@ -118,10 +118,11 @@ def _check_column(schema: Schema, column: str, has_only_nulls: Callable[[], bool
         )
 
 
-def _told(column: str, names: Iterable[str]) -> str:
+def _told(column: str, names: Iterable[object]) -> str:
     """The columns whose names are like a missing one, then the first of all."""
     every = list(names)
-    near = closest(column, ((normalise(name), name) for name in every))
+    texts = (name for name in every if isinstance(name, str))  # those of pandas may be anything
+    near = closest(column, ((normalise(name), name) for name in texts))
     like = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
     more = f" and {len(every) - _SHOWN} more" if len(every) > _SHOWN else ""
     return f"{like}the columns are {', '.join(map(repr, every[:_SHOWN]))}{more}"

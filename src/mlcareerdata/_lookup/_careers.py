@@ -127,7 +127,7 @@ def remote_fits() -> Table[m.RemoteFit]:
 
 
 def remote_fit(role: str | m.Role) -> m.RemoteFit:
-    """How one role is done remotely.
+    """How one role is done remotely, by the article's word.
 
     >>> import mlcareerdata as mlc
     >>> mlc.remote_fit("data analyst").challenge

@@ -28,7 +28,7 @@ class _RoleFact(RetoldRecord, frozen=True):
 
 
 class EntryProfile(_RoleFact, frozen=True):
-    """What a role asks of somebody in a first job.
+    """What a role asks of somebody in a first job, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.entry_profile("AI research assistant").setting
@@ -50,7 +50,7 @@ class EntryProfile(_RoleFact, frozen=True):
 
 
 class RemoteFit(_RoleFact, frozen=True):
-    """How a role is done remotely.
+    """How a role is done remotely, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.remote_fit("data analyst").challenge
@@ -75,7 +75,7 @@ class RemoteFit(_RoleFact, frozen=True):
 
 
 class GrowthPath(_RoleFact, frozen=True):
-    """Where a role leads in the long run.
+    """Where a role leads in the long run, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.growth_path("AI engineer").leads_to

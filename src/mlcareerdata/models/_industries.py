@@ -64,7 +64,7 @@ class _IndustryFact(CitedRecord, frozen=True):
 
 
 class IndustryDemand(_IndustryFact, RetoldRecord, frozen=True):
-    """Why an industry wants graduates, and what it looks for.
+    """Why an industry wants graduates, and what it looks for, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.demand_in("healthcare").applications[0]
@@ -131,14 +131,14 @@ class IndustryPay(_IndustryFact, CheckedRecord, frozen=True):
 
 
 class IndustryHiring(_IndustryFact, RetoldRecord, frozen=True):
-    """Whether an industry hires graduates who have no experience.
+    """Whether an industry hires graduates who have no experience, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.hiring_in("consulting").stance
     'open'
     """
 
-    _as_repr: ClassVar[str] = "{industry} {stance}"
+    _as_repr: ClassVar[str] = "{industry} {stance}, not checked"
     _called: ClassVar[tuple[str, str]] = ("stance on hiring", "stances on hiring")
 
     stance: Annotated[

@@ -15,7 +15,15 @@ from mlcareerdata.ids import SourceId
 from mlcareerdata.models._record import Record
 from mlcareerdata.models._types import Prose, Text
 
-__all__ = ["Basis", "Check", "CheckedRecord", "Citation", "CitedRecord", "Verdict"]
+__all__ = [
+    "Basis",
+    "Check",
+    "CheckedRecord",
+    "Citation",
+    "CitedRecord",
+    "RetoldRecord",
+    "Verdict",
+]
 
 Basis = Literal["reported", "computed", "estimated"]
 Verdict = Literal["supported", "partly", "contradicted", "outdated", "unconfirmed"]
@@ -146,13 +154,20 @@ class CitedRecord(Record, frozen=True):
 
     @override
     def __str__(self) -> str:
-        return f"{self._line()} ({', '.join(source_label(source) for source in self._sources())})"
+        return f"{self._line()} ({self._sayers()})"
+
+    def _sayers(self) -> str:
+        return ", ".join(map(source_label, self._sources()))
 
 
 class RetoldRecord(CitedRecord, frozen=True):
     """Base of every record that retells a source and that nobody held against evidence."""
 
     _remarks: ClassVar[tuple[str, ...]] = ("as the source says it: not checked",)
+
+    @override
+    def __str__(self) -> str:
+        return f"{self._line()} [not checked] ({self._sayers()})"
 
     @override
     def _notes(self) -> tuple[str, ...]:
