@@ -14,7 +14,7 @@ fetched from its module when it is first used.
 
 __version__ = "0.2.0"
 
-DATA_VERSION = "2026.11.25"
+DATA_VERSION = "2026.11.26"
 """The date of the facts."""
 
 # Type checkers take this as true, and Jedi reads both branches. The real one is in `typing`, whose
