@@ -19,15 +19,22 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 OLDEST = PYTHONS[0]
 
+nox.options.envdir = str(ROOT / "build/nox")
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
 
 
+def install(session: nox.Session, *more: str) -> None:
+    """Install the project, from its own folder: nox starts in the folder of this file."""
+    session.chdir(ROOT)
+    session.install(*more, "-e", ".[dev]")
+
+
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The newest of everything."""
-    session.install("-e", ".[dev]")
+    install(session)
     session.run("python", "-m", "pytest", *session.posargs)
 
 
@@ -38,21 +45,21 @@ def lowest(session: nox.Session) -> None:
     `mcp` asks for a newer pydantic than we do. So what we need at run time overrides it at first,
     and the one page with an MCP server is tested after the others.
     """
-    needs = nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
+    needs = nox.project.load_toml(ROOT / "pyproject.toml")["project"]["dependencies"]
     ours = Path(session.create_tmp()).resolve() / "ours.txt"
     ours.write_text("\n".join(needs), encoding="utf-8")
-    oldest = ("--resolution", "lowest-direct", "-e", ".[dev]")
+    oldest = ("--resolution", "lowest-direct")
     served = "tests/test_in_language_models.py"
-    session.install("--override", str(ours), *oldest)
+    install(session, "--override", str(ours), *oldest)
     session.run("python", "-m", "pytest", f"--ignore={served}", *session.posargs)
-    session.install(*oldest)
+    install(session, *oldest)
     session.run("python", "-m", "pytest", served)
 
 
 @nox.session(python=OLDEST)
 def locale(session: nox.Session) -> None:
     """A system without UTF-8."""
-    session.install("-e", ".[dev]")
+    install(session)
     session.run(
         *("python", "-m", "pytest", *session.posargs), env={"LC_ALL": "C", "PYTHONUTF8": "0"}
     )
@@ -61,13 +68,14 @@ def locale(session: nox.Session) -> None:
 @nox.session(python=OLDEST)
 def parallel(session: nox.Session) -> None:
     """In several processes, in any order."""
-    session.install("-e", ".[dev]", "pytest-randomly")
+    install(session, "pytest-randomly")
     session.run("python", "-m", "pytest", "-n", "2", *session.posargs)
 
 
 @nox.session(python=OLDEST)
 def sdist(session: nox.Session) -> None:
     """The tests of the sdist, in the folder that it unpacks to."""
+    session.chdir(ROOT)
     session.install("hatchling")
     folder = Path(session.create_tmp()).resolve()
     session.run("python", "-m", "hatchling", "build", "-t", "sdist", "-d", str(folder))
