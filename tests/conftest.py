@@ -49,6 +49,22 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "filterwarnings", "ignore:PySpark does not yet fully support pandas:FutureWarning"
     )
+    if config.pluginmanager.hasplugin("hypothesispytest"):  # the extra `site` has none
+        _draw_alike(config)
+
+
+def _draw_alike(config: pytest.Config) -> None:
+    """Draw the same texts in every run, however slow it is; `--hypothesis-seed` draws others."""
+    from hypothesis import HealthCheck, settings
+
+    settings.register_profile(
+        "alike",
+        derandomize=config.getoption("--hypothesis-seed") is None,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("alike")
 
 
 @pytest.fixture(scope="session")

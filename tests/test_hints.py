@@ -26,7 +26,9 @@ METHODS: dict[str, Callable[..., object]] = {
     f"{owner.__name__}.{name}": value
     for owner in (mlc.Table, mlc.Profile, Record, models.SalaryRange)
     for name, value in vars(owner).items()
-    if inspect.isfunction(value) and (not name.startswith("_") or name.startswith("__"))
+    if inspect.isfunction(value)
+    and (not name.startswith("_") or name.startswith("__"))
+    and name != "model_post_init"  # pydantic 2.9 adds its own, whose hints do not resolve
 }
 CLASSES = [
     value

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -89,6 +89,13 @@ def _asked(function: Callable[..., object], one: str, given: list[str], text: st
 ASKS: Final = dict(_asks())
 
 
+def test_texts_are_drawn_without_a_clock() -> None:
+    drawing = settings()
+    assert drawing.deadline is None
+    assert drawing.database is None
+    assert HealthCheck.too_slow in drawing.suppress_health_check
+
+
 def test_the_functions_that_take_text_are_found() -> None:
     assert len(ASKS) > 30
     assert {"role(name)", "wages_near(area)", "match_title(text)", "compare(roles)"} <= set(ASKS)
@@ -106,7 +113,7 @@ def _answered(name: str, text: str) -> None:
         assert said
 
 
-@settings(derandomize=True, database=None, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(wild)
 @pytest.mark.parametrize("name", ASKS)
 def test_any_text_gets_an_answer_or_an_error_that_can_be_read(name: str, text: str) -> None:

@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 from mlcareerdata._text import closest, normalise
 
-settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
-repeatable = settings(settings.get_profile("repeatable"), max_examples=300)
 any_text = st.text(st.characters(), max_size=30)  # lone surrogates among them
 wordy = st.text(
     st.sampled_from("aZ\u00df\u0130\u00e9&-_/. \u00a0\u2013\uff21\u0301(),'"), max_size=12
@@ -69,13 +67,13 @@ def test_normalise(name: str, normal: str) -> None:
     assert normalise(normal) == normal
 
 
-@repeatable
+@settings(max_examples=300)
 @given(any_text | wordy)
 def test_normalise_twice_is_normalise(name: str) -> None:
     assert normalise(normalise(name)) == normalise(name)
 
 
-@repeatable
+@settings(max_examples=300)
 @given(any_text | wordy)
 def test_a_normal_name_is_single_spaced_and_has_no_separator(name: str) -> None:
     normal = normalise(name)
@@ -86,13 +84,13 @@ def test_a_normal_name_is_single_spaced_and_has_no_separator(name: str) -> None:
     assert not normal or not unicodedata.category(normal[-1]).startswith("P")
 
 
-@repeatable
+@settings(max_examples=300)
 @given(any_text | wordy)
 def test_what_stands_around_a_name_makes_no_difference(name: str) -> None:
     assert normalise(f" -({name}), _") == normalise(name)
 
 
-@repeatable
+@settings(max_examples=300)
 @given(st.text(st.characters(max_codepoint=127)))
 def test_case_makes_no_difference(name: str) -> None:
     assert normalise(name.upper()) == normalise(name.lower()) == normalise(name)
@@ -138,7 +136,7 @@ def test_closest_takes_pairs_once_and_may_have_none() -> None:
     assert closest("data scientist", []) == ()
 
 
-@repeatable
+@settings(max_examples=300)
 @given(any_text | wordy, st.integers(1, 4))
 def test_closest_gives_known_ids_each_once(name: str, limit: int) -> None:
     found = closest(name, KNOWN, limit)

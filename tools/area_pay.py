@@ -29,6 +29,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeAlias, get_args
@@ -254,8 +255,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ask.add_argument("--check", action="store_true", help="compare with what is shipped")
     options = ask.parse_args(arguments)
     try:
-        db = opened(database(options.path))
-        made, nation = tables(db), national(db)
+        with closing(opened(database(options.path))) as db:
+            made, nation = tables(db), national(db)
     except BadInputError as error:
         print(f"area_pay: {options.path} {error}. Nothing was written.", file=sys.stderr)
         return 2
