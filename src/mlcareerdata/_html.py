@@ -38,7 +38,9 @@ _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:)\]])")
 _CODE: Final = re.compile(
     r"\(?(?<![\w-])(?=[\w.-]*\d)[\w.]{1,8}(?:-[\w.]{1,8}){1,2}(?![\w-])\)?|[A-Z]{2}(?:-[A-Z]{2})+\b"
 )
-_FIGURE: Final = re.compile(r"\b(?:n =|p\d\d|median|mean) (?=[$\d])|(?<=\d) (?=%)|\(not checked\)")
+_FIGURE: Final = re.compile(
+    r"\b(?:n =|p\d\d|median|mean) (?=[$\d])|(?<=[\d,]) (?=%)|\(not checked\)"
+)
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 # Notebooks style tables themselves; "div" before the class outweighs their rules.
@@ -61,7 +63,7 @@ _STYLE: Final = (
 _CARD: Final = (
     "& table{max-width:60em;min-width:min(100%,27em)}"
     "& tbody th{min-width:5.5em;max-width:11em}"
-    "& td{width:70%}"
+    "& td{width:80%}"
     "& details table{font-size:.92em}"
     "@media(max-width:480px){& code{white-space:normal}}"
 )
@@ -71,7 +73,7 @@ _TABLE: Final = (
     "& caption div{max-width:calc(100vw - 2em)}"
     "& thead th{border-top:0;vertical-align:bottom}"
     "& .n{text-align:right;font-variant-numeric:tabular-nums}"
-    "& thead .n{max-width:9em}"
+    "& thead .n{max-width:10em}"
     "& tbody .n,& .w,& summary{white-space:nowrap}"
     "& .p{min-width:15em}"
     "& .v{min-width:9em}"
@@ -198,10 +200,7 @@ def _texts(shown: Shown) -> str:
 def _standing(text: str) -> str:
     """A text that starts with a verdict or a status: the word with its mark."""
     word = next((word for word in _MARKS if text.startswith(word)), "")
-    rest = text.removeprefix(word)
-    short = 0 < len(rest) < _SHORT + 10  # a date, and of what
-    more = f"<span>{escape(rest)}</span>" if short else _linked(rest)
-    return _marked(word) + more if word else more
+    return (_marked(word) if word else "") + _linked(text.removeprefix(word))
 
 
 def _marked(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import mlcareerdata.models as m
 from mlcareerdata._charts.lanes import Lane, Section
@@ -18,18 +18,22 @@ def is_released(pay: m.IndustryWages) -> bool:
     return None not in (pay.p25, pay.p50, pay.p75)
 
 
-def how_to_read(published: Iterable[m.IndustryWages]) -> str:
+def how_to_read(published: Sequence[m.IndustryWages], order: Iterable[m.IndustryPay]) -> str:
     """What the marks mean, and which industries are not shown."""
-    how = (
+    how = [
         "US dollars a year, before tax. Bar: the middle half. Thin line: from the 10th to the 90th "
-        "percentile. Notch: the median. "
+        + "percentile. Notch: the median.",
         "Numbers: the article's order of the industries that pay beginners most, and how that came "
-        "out when checked. A lane holds those whose NAICS code begins with its own."
-    )
+        + "out when checked. A lane holds those whose NAICS code begins with its own.",
+    ]
     left_out = [f"{pay.label} ({pay.naics})" for pay in published if not is_released(pay)]
-    if not left_out:
-        return how
-    return f"{how} Left out, since BLS did not release the pay: {'; '.join(left_out)}."
+    if left_out:
+        how.append(f"Left out, since BLS did not release the pay: {'; '.join(left_out)}.")
+    known = {pay.industry for pay in published}
+    unknown = [f"{one.label} ({one.position})" for one in order if one.industry not in known]
+    if unknown:
+        how.append(f"No official pay is known in: {'; '.join(unknown)}.")
+    return " ".join(how)
 
 
 def sections(published: Iterable[m.IndustryWages], order: Iterable[m.IndustryPay]) -> list[Section]:
