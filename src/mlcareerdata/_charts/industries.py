@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import mlcareerdata.models as m
 from mlcareerdata._charts.lanes import Lane, Section
@@ -12,6 +13,13 @@ from mlcareerdata.models._names import called
 
 __all__ = ["how_to_read", "is_released", "sections"]
 
+_HOW: Final = (
+    "US dollars a year, before tax. Bar: the middle half. Thin line: from the 10th to the 90th "
+    "percentile. Notch: the median. Numbers: the article's order of the industries that pay "
+    "beginners most, and how that came out when checked. A lane holds those whose NAICS code begins "
+    "with its own."
+)
+
 
 def is_released(pay: m.IndustryWages) -> bool:
     """Whether BLS released all that is drawn as the bar."""
@@ -20,12 +28,7 @@ def is_released(pay: m.IndustryWages) -> bool:
 
 def how_to_read(published: Sequence[m.IndustryWages], order: Iterable[m.IndustryPay]) -> str:
     """What the marks mean, and which industries are not shown."""
-    how = [
-        "US dollars a year, before tax. Bar: the middle half. Thin line: from the 10th to the 90th "
-        + "percentile. Notch: the median.",
-        "Numbers: the article's order of the industries that pay beginners most, and how that came "
-        + "out when checked. A lane holds those whose NAICS code begins with its own.",
-    ]
+    how = [_HOW]
     left_out = [f"{pay.label} ({pay.naics})" for pay in published if not is_released(pay)]
     if left_out:
         how.append(f"Left out, since BLS did not release the pay: {'; '.join(left_out)}.")
