@@ -16,8 +16,8 @@ __all__ = ["how_to_read", "is_released", "sections"]
 _HOW: Final = (
     "US dollars a year, before tax. Bar: the middle half. Thin line: from the 10th to the 90th "
     "percentile. Notch: the median. Numbers: the article's order of the industries that pay "
-    "beginners most, and how that came out when checked. A lane holds those whose NAICS code begins "
-    "with its own."
+    "beginners most, and how that came out when checked. A lane holds those whose NAICS code "
+    "begins with its own."
 )
 
 
