@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final, NamedTuple
 
-from mlcareerdata._show import Line, Meaning, Shown, in_order
+from mlcareerdata._show import Line, Meaning, Shown, in_order, whole
 
 _SHORT: Final = 15  # characters; a cell with fewer is not broken
 _LONG: Final = 40  # a cell with more has room
@@ -33,15 +33,10 @@ _STANDING: Final = re.compile(rf"\[({'|'.join(_MARKS)})\]")
 _FOLDER: Final = re.compile(r"(?<=\w)/(?=\w)")  # where an address is broken
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:)\]])")
 
-# Not broken at its dashes: codes, dates, spans of years, states. At its spaces: a figure and
-# its word, and a mark in brackets.
+# What is not broken at its dashes: codes, dates, spans of years, states.
 _CODE: Final = re.compile(
     r"\(?(?<![\w-])(?=[\w.-]*\d)[\w.]{1,8}(?:-[\w.]{1,8}){1,2}(?![\w-])\)?|[A-Z]{2}(?:-[A-Z]{2})+\b"
 )
-_FIGURE: Final = re.compile(
-    r"\b(?:n =|p\d\d|median|mean) (?=[$\d])|(?<=[\d,]) (?=%)|\(not checked\)"
-)
-_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 # Notebooks style tables themselves; "div" before the class outweighs their rules.
 _STYLE: Final = (
@@ -154,8 +149,8 @@ def _rows(lines: Iterable[Line]) -> str:
 
 def _cell(place: int, kind: str, shown: Shown) -> str:
     tag, scope = ("th", ' scope="row"') if place == 0 else ("td", "")
-    whole = kind == "w" or (kind == "" and len(shown.text) < _SHORT)
-    name = "w" if whole else kind if kind == "n" else ""  # the head makes room for the others
+    unbroken = kind == "w" or (kind == "" and len(shown.text) < _SHORT)
+    name = "w" if unbroken else kind if kind == "n" else ""  # the head makes room for the others
     return f"<{tag}{scope}{_class(name)}>{_value(shown)}</{tag}>"
 
 
@@ -217,8 +212,7 @@ def _linked(text: str) -> str:
 
 def _whole(text: str) -> str:
     """A text, escaped; codes, dates and figures in it are not broken."""
-    kept = _FIGURE.sub(lambda found: found[0].replace(" ", _NO_BREAK), escape(text, quote=False))
-    return _CODE.sub(r"<span>\g<0></span>", kept)
+    return _CODE.sub(r"<span>\g<0></span>", escape(whole(text), quote=False))
 
 
 def _link(address: str, text: str) -> str:
