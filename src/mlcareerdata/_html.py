@@ -38,6 +38,8 @@ _CODE: Final = re.compile(
     r"\(?(?<![\w-])(?=[\w.-]*\d)[\w.]{1,8}(?:-[\w.]{1,8}){1,2}(?![\w-])\)?|[A-Z]{2}(?:-[A-Z]{2})+\b"
 )
 
+_OPEN: Final = '<table class="m">'  # sites and notebooks style those without a class
+
 # Notebooks style tables themselves; "div" before the class outweighs their rules.
 _STYLE: Final = (
     "<style>div.mlcareerdata{{font-size:13px;line-height:1.45;"
@@ -95,8 +97,8 @@ def card_html(title: str, lines: Sequence[Line], remarks: Sequence[str] = ()) ->
     last = _rows(one for one in ordered if one.aside)
     if not first:  # nothing to fold it under
         first, last = last, ""
-    shown = f"<table>{_caption(title, remarks)}<tbody>{first}</tbody></table>"
-    folded = f"<summary>codes and sources</summary><table><tbody>{last}</tbody></table>"
+    shown = f"{_OPEN}{_caption(title, remarks)}<tbody>{first}</tbody></table>"
+    folded = f"<summary>codes and sources</summary>{_OPEN}<tbody>{last}</tbody></table>"
     return _framed(_CARD, shown, f"<details>{folded}</details>" if last else "")
 
 
@@ -124,7 +126,7 @@ def table_html(
     return _framed(
         _TABLE,
         f'<div tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f"<table>{_caption(caption, about)}<thead><tr>{labels}</tr></thead><tbody>{body}</tbody>"
+        f"{_OPEN}{_caption(caption, about)}<thead><tr>{labels}</tr></thead><tbody>{body}</tbody>"
         "</table></div>",
         *(f"<p>{escape(text)}</p>" for text in below),
     )

@@ -9,11 +9,11 @@ function mend() {
     wrap.setAttribute("role", "group");
     wrap.setAttribute("aria-label", "Table, which may scroll sideways");
   }
-  // What a style sheet cannot know: which cells are figures, and which are long.
+  // What a style sheet cannot know: which cells are long, and which are one name or figure.
   for (const cell of document.querySelectorAll("article table:not([class]) td:not([class])")) {
     const text = cell.textContent;
     if (text.length > 200) cell.className = "site-prose";
-    else if (text.length < 12 && /^\$?\d/.test(text)) cell.className = "site-figure";
+    else if (/^(\S{1,40}|\$?\d.{0,10})$/.test(text)) cell.className = "site-whole";
   }
 }
 
