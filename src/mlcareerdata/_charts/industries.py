@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 import mlcareerdata.models as m
@@ -26,13 +26,13 @@ def is_released(pay: m.IndustryWages) -> bool:
     return None not in (pay.p25, pay.p50, pay.p75)
 
 
-def how_to_read(published: Sequence[m.IndustryWages], order: Iterable[m.IndustryPay]) -> str:
+def how_to_read(pay: Iterable[m.IndustryWages], order: Iterable[m.IndustryPay]) -> str:
     """What the marks mean, and which industries are not shown."""
-    how = [_HOW]
-    left_out = [f"{pay.label} ({pay.naics})" for pay in published if not is_released(pay)]
+    how, published = [_HOW], list(pay)
+    left_out = [f"{one.label} ({one.naics})" for one in published if not is_released(one)]
     if left_out:
         how.append(f"Left out, since BLS did not release the pay: {'; '.join(left_out)}.")
-    known = {pay.industry for pay in published}
+    known = {one.industry for one in published}
     unknown = [f"{one.label} ({one.position})" for one in order if one.industry not in known]
     if unknown:
         how.append(f"No official pay is known in: {'; '.join(unknown)}.")
