@@ -1,5 +1,8 @@
 """All the ways a record is shown."""
 
+import re
+from html import unescape
+
 from mlcareerdata.models import Record
 
 
@@ -11,3 +14,9 @@ def shown(record: Record) -> dict[str, str]:
         "card": record._card(),
         "HTML card": record._repr_html_(),
     }
+
+
+def read(html: str) -> str:
+    """A card or a table as it is read aloud: no markup, and every space a space."""
+    bare = re.sub(r"<style>.*?</style>|<wbr>|</?(?:span|b|a)\b[^>]*>", "", html)
+    return unescape(re.sub(r"<[^>]*>", "\n", bare)).replace("\N{NO-BREAK SPACE}", " ")

@@ -15,9 +15,10 @@ import mlcareerdata._store as store
 from mlcareerdata import models as m
 from mlcareerdata._listing import ROWS, counted
 from mlcareerdata._registry import FACTS
+from shown import read
 
 KB: Final = 1000
-VOID: Final = {"br"}
+VOID: Final = {"br", "wbr"}
 TABLES: Final = {name: store.table(spec) for name, spec in FACTS.items()} | {
     "checks": mlc.checks(),
     **{f"pay of {role.id}": mlc.salary_ranges(role) for role in mlc.roles()},
@@ -49,7 +50,7 @@ class Html(HTMLParser):
     @override
     def handle_data(self, data: str) -> None:
         for _, _, texts in self.open:
-            texts.append(data)
+            texts.append(data.replace("\N{NO-BREAK SPACE}", " "))
 
     @override
     def handle_endtag(self, tag: str) -> None:
@@ -140,6 +141,42 @@ def test_marks_never_stand_alone() -> None:
     for mark, text, claim in zip(marks, verdicts, mlc.checks(), strict=False):
         assert text == f"{mark} {claim.verdict}"
     assert len(set(verdicts)) == len(set(marks)) == len({claim.verdict for claim in mlc.checks()})
+
+
+# Beside what is in an element that is not broken, these would be broken at their dash or space.
+UNBROKEN: Final = re.compile(
+    r"<(span|b|a|code|style)\b.*?</\1>|<(t[hd])[^>]* class=\"w\">.*?</\2>|<[^>]*>"
+)
+BREAKABLE: Final = re.compile(
+    r"\d\d-\d{4}|\d{4}-\d\d|p\d\d-p\d\d|n = \d|\d %|(?:p\d\d|median) \$|\(not checked\)"
+)
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_codes_dates_and_figures_are_not_broken_on_a_card(name: str) -> None:
+    for record in store.table(FACTS[name])[:50]:
+        assert not BREAKABLE.findall(UNBROKEN.sub("|", record._repr_html_())), repr(record)
+
+
+@each_table
+def test_they_are_not_broken_in_a_table(name: str) -> None:
+    assert not BREAKABLE.findall(UNBROKEN.sub("|", TABLES[name]._repr_html_()))
+
+
+def test_they_are_not_broken_where_roles_are_shown_as_a_whole() -> None:
+    for card in (*PROFILES, mlc.compare("MLE", "data scientist", "data analyst")):
+        html = card._repr_html_()
+        assert "(15-2051)" in html or "(15-1" in html
+        assert not BREAKABLE.findall(UNBROKEN.sub("|", html)), repr(card)
+
+
+def test_points_of_fractions_stand_below_each_other() -> None:
+    cells = html_of("wages by area of 15-2051").texts("td", **{"class": "n"})
+    shares = [pay.jobs_per_1000 for pay in mlc.area_wages("15-2051")[:ROWS]]
+    assert len({len(str(share).partition(".")[2]) for share in shares}) > 1, "find another"
+    for share in shares:
+        assert f"{share:.3f}" in cells
+        assert float(f"{share:.3f}") == share, "a figure is not rounded"
 
 
 # --- Links -------------------------------------------------------------------------------------
@@ -294,7 +331,7 @@ def test_what_was_filed_says_which_percentiles() -> None:
         assert "p25-p75" in str(pay)
         assert "p25-p75" in repr(pay)
         assert [row.text for row in pay._rows() if row.label == "kind"] == ["filed p25-p75"]
-    assert filed._repr_html_().count("filed p25-p75") > 0
+    assert read(filed._repr_html_()).count("filed p25-p75") > 0
 
 
 def test_what_has_no_room_is_named() -> None:

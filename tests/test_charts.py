@@ -138,7 +138,7 @@ def check_place(lane: Row, pay: m.AreaWages) -> None:
     assert lane["from"] == pytest.approx(pay.mean - error)
     assert lane["to"] == pytest.approx(pay.mean + error)
     assert mlc.area(pay.area).name in str(lane["name"])
-    words = f"mean {money(pay.mean)}, standard error {pay.mean_rse:g} %"
+    words = f"mean {money(pay.mean)}, standard error {pay.mean_rse} %"
     assert str(lane["figures"]).startswith(words)
     assert ("unsteady" in str(lane["figures"])) == (pay.mean_rse > 10)
     if pay.p50:
@@ -263,6 +263,16 @@ def test_an_industry_whose_pay_is_not_released_is_named() -> None:
     text = spec_of(charts.industries("ML specialist")).description
     assert all(f"{pay.label} ({pay.naics})" in text for pay in hidden)
     assert "Left out" not in spec_of(charts.industries("data scientist")).description
+
+
+@pytest.mark.parametrize("role", ["ai-engineer", "data-scientist"])
+def test_an_industry_of_the_order_without_official_pay_is_named(role: RoleId) -> None:
+    known = {pay.industry for pay in mlc.industry_wages(mlc.occupation_for(role))}
+    unknown = [one for one in mlc.industry_pay() if one.industry not in known]
+    said = spec_of(charts.industries(role)).description
+    named = "; ".join(f"{one.label} ({one.position})" for one in unknown)
+    assert (f"No official pay is known in: {named}." in said) == bool(unknown)
+    assert ("No official pay is known" in said) == (role == "ai-engineer")
 
 
 @pytest.mark.parametrize(

@@ -260,15 +260,15 @@ def test_a_notebook_that_draws_svg_shows_the_words_too() -> None:
         assert "image/svg+xml" not in str(chart._repr_mimebundle_())
 
 
-# --- The picture in README -------------------------------------------------------------------
+# --- The pictures of README and of the front page ----------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "dark"), pictures.DRAWN.items())
-def test_the_picture_in_readme_is_of_today(name: str, dark: bool) -> None:
+@pytest.mark.parametrize("name", pictures.DRAWN)
+def test_the_pictures_are_of_today(name: str) -> None:
     drawn_from = (pictures.FOLDER / f"{name}.json").read_text(encoding="utf-8")
-    assert drawn_from == pictures.spec(dark), "run `python tools/pictures.py`"
+    assert drawn_from == pictures.spec(name), "run `python tools/pictures.py`"
     text = (pictures.FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     said = [node.text for node in parsed(text).iter(f"{SVG}text")]
-    wanted = [line for line, _ in spec_of(pictures.picture(dark)).texts()]
+    wanted = [line for line, _ in spec_of(pictures.picture(name)).texts()]
     assert [line for line in wanted if line not in said] == [], "run `python tools/pictures.py`"
     assert len(text.encode()) < 60_000

@@ -20,6 +20,7 @@ import pytest
 from pydantic import ValidationError
 
 import mlcareerdata as mlc
+from shown import read
 
 IDS = [role.id for role in mlc.roles()]
 PAIRS = list(combinations(IDS, 2))
@@ -70,10 +71,10 @@ def test_official_figures_say_whose_they_are(pair: tuple[str, str]) -> None:
 def test_one_occupation_for_two_roles_is_seen(pair: tuple[str, str]) -> None:
     one, other = map(mlc.occupation_for, pair)
     comparison = mlc.compare(*pair)
-    for text in (str(comparison), comparison._repr_html_()):
-        words = f"same figures: both map to {one.title} ({one.id})"
+    for text in (str(comparison), read(comparison._repr_html_())):
+        words = f"map to the same occupation, {one.title} ({one.id}): their official figures"
         assert (words in text) == (one == other)
-        assert ("map to the same occupation" in text) == (one == other)
+        assert ("same occupation, same figures" in text) == (one == other)
     frame = answers(comparison)["pay at all levels, official"]
     assert all("$" in frame[role] for role in pair), "a dataframe has the figures all the same"
 
@@ -101,7 +102,7 @@ def test_what_nobody_checked_says_so_in_data_too() -> None:
         said = question.endswith("(not checked)")
         assert said == bool(retold & set(of.values())), question
         assert question in str(BOTH)
-        assert question in BOTH._repr_html_()
+        assert question in read(BOTH._repr_html_())
 
 
 def test_technologies_that_the_other_list_lacks() -> None:
@@ -121,9 +122,17 @@ def test_technologies_that_the_other_list_lacks() -> None:
 def test_what_is_not_reported_is_none_in_data_and_said_on_the_card() -> None:
     comparison = mlc.compare("AI engineer", "AI research assistant")
     assert set(answers(comparison)["pay of beginners, reported"].values()) == {None}
-    for text in (str(comparison), comparison._repr_html_()):
+    for text in (str(comparison), read(comparison._repr_html_())):
         assert "not reported" in text
         assert "None" not in text
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=" ".join)
+def test_a_card_has_no_row_of_which_nobody_reports_anything(pair: tuple[str, str]) -> None:
+    comparison = mlc.compare(*pair)
+    html = read(comparison._repr_html_())
+    for question, of in answers(comparison).items():
+        assert (question in html) == any(of.values()), question
 
 
 # --- An object like the others -----------------------------------------------------------------

@@ -11,7 +11,7 @@ import pytest
 import mlcareerdata as mlc
 from mlcareerdata import models as m
 from mlcareerdata._show import dollars
-from shown import shown
+from shown import read, shown
 from typed_facts import missing, typed
 
 ROLES: Final = tuple(role.id for role in mlc.roles())
@@ -170,7 +170,7 @@ def test_the_card_of_a_profile_has_all_of_it(role: str) -> None:
     codes = mlc.crosswalk(role)
     profile = mlc.profile(role)
     assert profile.crosswalk is codes
-    for text in (profile._card(), profile._repr_html_()):
+    for text in (profile._card(), read(profile._repr_html_())):
         for found in mlc.salary_ranges(role):
             ends = (dollars(found.low), dollars(found.high))
             said = ends if found.occupation else (found._amount(),)

@@ -189,6 +189,21 @@ def test_checks_lists_every_checked_claim_and_whose_it_is(capsys: Captured) -> N
     assert said == {"checks": json.loads(mlc.checks().to_json())}
 
 
+@pytest.mark.parametrize("width", range(40, 100))
+def test_no_line_ends_within_a_figure(width: int) -> None:
+    for role in mlc.roles():
+        for line in mlc.profile(role)._card(width).splitlines():
+            assert not re.search(r"\b(n =|p\d\d|median)$|^\s*%", line), line
+            assert "\N{NO-BREAK SPACE}" not in line
+
+
+def test_a_word_that_is_wider_than_the_screen_is_indented_too() -> None:
+    card = mlc.profile("data scientist")._card(40).splitlines()
+    (address,) = [line for line in card if "http" in line]
+    assert len(address) > 40
+    assert address.startswith("    http")
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 132])
 @pytest.mark.parametrize("name", ["", "checks", "data scientist", "AWS", "Seattle", "fintech"])
 def test_no_line_is_wider_than_the_terminal(

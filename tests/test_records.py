@@ -277,7 +277,7 @@ def test_repr_tells_the_records_of_a_table_apart(name: str) -> None:
 # Nothing that runs, loads or is filled in.
 TAGS = {
     *("table", "caption", "tbody", "tr", "th", "td", "div", "details", "summary", "style"),
-    *("a", "b", "br", "code", "span"),
+    *("a", "b", "br", "code", "span", "wbr"),
 }
 
 
@@ -293,7 +293,7 @@ class _Html(HTMLParser):
         self.tags.add(tag)
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        self.text += data.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @every_kind

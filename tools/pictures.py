@@ -1,4 +1,6 @@
-"""Draws the picture in README: the pay of two roles, for light and for dark pages.
+"""Draws the picture of README and of the site: the pay of two roles.
+
+For light and for dark pages, wide and, for telephones, narrow.
 
     python tools/pictures.py    after a change of the pay or of the charts
 
@@ -15,27 +17,28 @@ from derived import ROOT
 from mlcareerdata import charts
 
 FOLDER: Final = ROOT / "docs" / "pictures"
-DRAWN: Final = {"salaries": False, "salaries-dark": True}
-"""The pictures by name, and whether they are dark."""
+DRAWN: Final = ("salaries", "salaries-dark", "salaries-narrow", "salaries-narrow-dark")
 
 
-def picture(dark: bool) -> charts.Picture:
+def picture(name: str) -> charts.Picture:
     """The chart of two roles, which together have every kind of pay."""
-    return charts.salaries("ML engineer", "data scientist", dark=dark)
+    return charts.salaries(
+        "ML engineer", "data scientist", dark="dark" in name, narrow="narrow" in name
+    )
 
 
-def spec(dark: bool) -> str:
+def spec(name: str) -> str:
     """What the picture is drawn from, without the version of Vega-Lite."""
-    chart: dict[str, object] = picture(dark).to_dict()
+    chart: dict[str, object] = picture(name).to_dict()
     del chart["$schema"]
     return json.dumps(chart, indent=1, sort_keys=True) + "\n"
 
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
-    for name, dark in DRAWN.items():
-        picture(dark).save(FOLDER / f"{name}.svg")
-        (FOLDER / f"{name}.json").write_text(spec(dark), encoding="utf-8")
+    for name in DRAWN:
+        picture(name).save(FOLDER / f"{name}.svg")
+        (FOLDER / f"{name}.json").write_text(spec(name), encoding="utf-8")
 
 
 if __name__ == "__main__":

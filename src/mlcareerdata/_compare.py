@@ -16,7 +16,7 @@ from mlcareerdata._convert import arrow_of, pandas_of, polars_of, refuse_array, 
 from mlcareerdata._profile import Profile, profile
 from mlcareerdata._questions import OTHERS, QUESTIONS, Answer
 from mlcareerdata._registry import ROLES
-from mlcareerdata._show import Meaning, Shown, wrapped
+from mlcareerdata._show import Shown, wrapped
 from mlcareerdata._store import find
 from mlcareerdata._table import Table
 from mlcareerdata.models._record import Record
@@ -159,7 +159,7 @@ class Comparison(Record, frozen=True):
         with _LOCK:
             from mlcareerdata._html import Heading, table_html  # only a notebook needs it
 
-        heads = [Heading(one.role.title, Meaning.PROSE) for one in self.profiles]
+        heads = [Heading(one.role.title) for one in self.profiles]
         rows = [
             (Shown((question,)), *(Shown((answer,)) for answer in answers))
             for question, answers in self._shown()
@@ -178,7 +178,7 @@ class Comparison(Record, frozen=True):
                 if len(group) > 1
             ),
             *self._unpaid(),
-            "Not checked: the article says so.",
+            "(not checked): the article alone says so.",
         )
 
     def _unpaid(self) -> list[str]:
@@ -241,9 +241,9 @@ class Comparison(Record, frozen=True):
         ]
 
     def _on_card(self) -> Iterable[tuple[str, tuple[Answer, ...]]]:
-        """The answers; where columns are narrow, without evidence: the verdict is on the range."""
+        """What somebody reports; where columns are narrow, no evidence: ranges have verdicts."""
         for question, answers in self._answers():
-            if question != OTHERS or len(self.profiles) == _FEWEST:
+            if any(answers) and (question != OTHERS or len(self.profiles) == _FEWEST):
                 yield question, answers
 
     def _seen(self, answers: tuple[Answer, ...], place: int) -> str:
@@ -252,7 +252,7 @@ class Comparison(Record, frozen=True):
             return "not reported"
         here, there = self.profiles[place].occupation, self.profiles[first].occupation
         if first < place and here and here == there and here.id in answer:
-            return f"same figures: both map to {official(here.id)}"
+            return "same occupation, same figures"
         return answer
 
 

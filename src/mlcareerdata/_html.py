@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final, NamedTuple
 
-from mlcareerdata._show import Line, Meaning, Shown, in_order
+from mlcareerdata._show import Line, Meaning, Shown, in_order, whole
 
 _SHORT: Final = 15  # characters; a cell with fewer is not broken
+_LONG: Final = 40  # a cell with more has room
 
 NUMERIC: Final = frozenset({Meaning.COUNT, Meaning.MONEY})
 
@@ -29,43 +30,56 @@ _MARKS: Final = {
     "retired": "⊘",
 }
 _STANDING: Final = re.compile(rf"\[({'|'.join(_MARKS)})\]")
+_FOLDER: Final = re.compile(r"(?<=\w)/(?=\w)")  # where an address is broken
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:)\]])")
 
-_CODE: Final = re.compile(r"\([\d.-]+\)")  # a code in brackets, which is not broken
+# What is not broken at its dashes: codes, dates, spans of years, states.
+_CODE: Final = re.compile(
+    r"\(?(?<![\w-])(?=[\w.-]*\d)[\w.]{1,8}(?:-[\w.]{1,8}){1,2}(?![\w-])\)?|[A-Z]{2}(?:-[A-Z]{2})+\b"
+)
+
+_OPEN: Final = '<table class="m">'  # sites and notebooks style those without a class
 
 # Notebooks style tables themselves; "div" before the class outweighs their rules.
 _STYLE: Final = (
-    "<style>div.mlcareerdata{font-size:13px;line-height:1.45;color:inherit;max-width:100%;"
+    "<style>div.mlcareerdata{{font-size:13px;line-height:1.45;"
+    "& :is(table,caption,code,a){{color:inherit}}"
+    "& table{{border-collapse:collapse;margin:0;font-size:inherit}}"
+    "& caption{{caption-side:top;text-align:left;padding:0 0 4px}}"
+    "& :is(caption,th){{font-weight:700}}"
+    "& caption div+div{{font-weight:400}}"
+    "& :is(th,td){{text-align:left;vertical-align:top;padding:3px 14px 3px 0;border:0;"
+    "border-top:1px solid color-mix(in srgb,currentColor 22%,transparent);white-space:normal}}"
+    "& code{{white-space:nowrap;font-size:.92em;font-weight:400;background:none;"
+    "padding:0;border:0}}"
+    "& :is(b,span){{white-space:nowrap}}"
+    "& a{{text-decoration:underline;overflow-wrap:anywhere}}"
+    "@media print{{& details::details-content{{content-visibility:visible;block-size:auto}}}}"
+    "{}}}</style>"
+)
+_CARD: Final = (
+    "& table{max-width:60em;min-width:min(100%,27em)}"
+    "& tbody th{min-width:5.5em;max-width:11em}"
+    "& td{width:80%}"
+    "& details table{font-size:.92em}"
+    "@media(max-width:480px){& code{white-space:normal}}"
+)
+_TABLE: Final = (
     "&>div{overflow-x:auto}"
-    "& table{border-collapse:collapse;margin:0;font-size:inherit;color:inherit}"
-    "& caption{caption-side:top;text-align:left;font-weight:600;padding:0 0 4px;color:inherit}"
-    "& caption span{font-weight:400;display:inline-block;max-width:calc(100vw - 2em)}"
-    "& :is(th,td){text-align:left;vertical-align:top;padding:3px 14px 3px 0;border:0;"
-    "border-top:1px solid color-mix(in srgb,currentColor 22%,transparent);white-space:normal;"
-    "max-width:none}"
-    "& tbody th{font-weight:600}"
+    "& table{min-width:min(100%,20em)}"
+    "& caption div{max-width:calc(100vw - 4em)}"
     "& thead th{border-top:0;vertical-align:bottom}"
     "& .n{text-align:right;font-variant-numeric:tabular-nums}"
-    "& tbody .n,& .w{white-space:nowrap}"
+    "& thead .n{max-width:10em}"
+    "& tbody .n,& .w,& summary{white-space:nowrap}"
     "& .p{min-width:15em}"
     "& .v{min-width:9em}"
-    "&>div tbody th{min-width:11em}"
-    "&>div summary{white-space:nowrap}"
-    "&>div details[open]{min-width:24em}"
-    "& code{white-space:nowrap;font-size:.92em;font-weight:400;color:inherit;background:none;"
-    "padding:0;border:0}"
-    "& b{font-weight:600;white-space:nowrap}"
-    "& a{color:inherit;text-decoration:underline;overflow-wrap:anywhere}"
-    "& table.c{max-width:60em}"
-    "& table.c tbody th{min-width:5.5em;max-width:11em}"
+    "& tbody th{min-width:11em}"
+    "& details[open]{min-width:24em}"
     "& p{margin:4px 0;font-size:.92em}"
-    "& summary{cursor:pointer}"
-    "& details table{font-size:.92em}"
-    "@media(max-width:480px){& table.c code{white-space:normal}& .p{min-width:9em}"
-    "&>div tbody th{min-width:6em}}"
-    "@media print{&>div{overflow:visible}"
-    "& details::details-content{content-visibility:visible;block-size:auto}}"
-    "}</style>"
+    "@media(max-width:480px){& :is(th,td){padding-right:8px}& th code{white-space:normal}"
+    "& tbody th{min-width:6em}& th:has(code){min-width:12em}}"
+    "@media print{&>div{overflow:visible}}"
 )
 
 
@@ -83,13 +97,9 @@ def card_html(title: str, lines: Sequence[Line], remarks: Sequence[str] = ()) ->
     last = _rows(one for one in ordered if one.aside)
     if not first:  # nothing to fold it under
         first, last = last, ""
-    return _framed(
-        f'<table class="c">{_caption(title, remarks)}<tbody>{first}</tbody></table>',
-        f'<details><summary>codes and sources</summary><table class="c"><tbody>{last}</tbody>'
-        "</table></details>"
-        if last
-        else "",
-    )
+    shown = f"{_OPEN}{_caption(title, remarks)}<tbody>{first}</tbody></table>"
+    folded = f"<summary>codes and sources</summary>{_OPEN}<tbody>{last}</tbody></table>"
+    return _framed(_CARD, shown, f"<details>{folded}</details>" if last else "")
 
 
 def table_html(
@@ -103,51 +113,62 @@ def table_html(
 
     `about` stands beside the caption; `below` says what is not shown, and how to see it.
     """
+    lines = list(rows)
+    columns = list(zip(*lines, strict=True)) or [()] * len(head)
+    kinds = list(map(_kind, head, columns))
     labels = "".join(
-        f'<th scope="col"{_class(one.meaning)}>{escape(one.label)}</th>' for one in head
+        f'<th scope="col"{_class(kind)}>{_whole(one.label)}</th>'
+        for one, kind in zip(head, kinds, strict=True)
     )
     body = "".join(
-        f"<tr>{''.join(_cell(place, cell) for place, cell in enumerate(row))}</tr>" for row in rows
+        f"<tr>{''.join(map(_cell, range(len(line)), kinds, line))}</tr>" for line in lines
     )
     return _framed(
+        _TABLE,
         f'<div tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f"<table>{_caption(caption, about)}<thead><tr>{labels}</tr></thead><tbody>{body}</tbody>"
+        f"{_OPEN}{_caption(caption, about)}<thead><tr>{labels}</tr></thead><tbody>{body}</tbody>"
         "</table></div>",
         *(f"<p>{escape(text)}</p>" for text in below),
     )
 
 
-def _framed(*parts: str) -> str:
+def _framed(style: str, *parts: str) -> str:
     # The style comes last: a reader of the bare text starts with the heading.
-    return f'<div class="mlcareerdata">{"".join(parts)}{_STYLE}</div>'
+    return f'<div class="mlcareerdata">{"".join(parts)}{_STYLE.format(style)}</div>'
 
 
 def _caption(text: str, about: Sequence[str]) -> str:
-    beside = "".join(f"<br><span>{escape(one)}</span>" for one in about)
-    return f"<caption>{escape(text)}{beside}</caption>"
+    lines = "".join(f"<div>{_whole(one)}</div>" for one in (text, *about))
+    return f"<caption>{lines}</caption>"
 
 
 def _rows(lines: Iterable[Line]) -> str:
     return "".join(
-        f'<tr><th scope="row">{escape(one.label)}</th><td>{_value(one.shown)}</td></tr>'
+        f'<tr><th scope="row">{_whole(one.label)}</th><td>{_value(one.shown)}</td></tr>'
         for one in lines
     )
 
 
-def _cell(place: int, shown: Shown) -> str:
+def _cell(place: int, kind: str, shown: Shown) -> str:
     tag, scope = ("th", ' scope="row"') if place == 0 else ("td", "")
-    name = _class(shown.meaning, len(shown.text) < _SHORT)
-    value = _value(shown)
-    if place == 0:
-        value = _CODE.sub(r'<span class="w">\g<0></span>', value)
-    return f"<{tag}{scope}{name}>{value}</{tag}>"
+    unbroken = kind == "w" or (kind == "" and len(shown.text) < _SHORT)
+    name = "w" if unbroken else kind if kind == "n" else ""  # the head makes room for the others
+    return f"<{tag}{scope}{_class(name)}>{_value(shown)}</{tag}>"
 
 
-def _class(meaning: Meaning | None, short: bool = False) -> str:
-    """The class of a cell: numbers to the right, room for prose, short texts unbroken."""
-    names = {Meaning.PROSE: "p", Meaning.STANDING: "v", Meaning.SAYER: "w"}
-    of_kind = "n" if meaning in NUMERIC else meaning and names.get(meaning)
-    name = of_kind or ("w" if short else "")
+def _kind(head: Heading, cells: Sequence[Shown]) -> str:
+    """The class of a column: numbers to the right, room for prose and long texts, whole names."""
+    if head.meaning in NUMERIC:
+        return "n"
+    if head.meaning is Meaning.PROSE:
+        return "p"
+    if head.meaning is Meaning.SAYER:
+        return "w"
+    has_room = any(cell.meaning is Meaning.STANDING or len(cell.text) > _LONG for cell in cells)
+    return "v" if has_room else ""
+
+
+def _class(name: str) -> str:
     return f' class="{name}"' if name else ""
 
 
@@ -170,16 +191,13 @@ def _texts(shown: Shown) -> str:
         return _standing(shown.text)
     if shown.meaning is Meaning.SAYER:
         return "<br>".join(map(_linked, shown.texts))
-    return escape(shown.text) if shown.address else _linked(shown.text)
+    return _whole(shown.text) if shown.address else _linked(shown.text)
 
 
 def _standing(text: str) -> str:
     """A text that starts with a verdict or a status: the word with its mark."""
     word = next((word for word in _MARKS if text.startswith(word)), "")
-    rest = _linked(text.removeprefix(word))
-    if len(rest) < _SHORT + 10:  # a date is not broken
-        rest = f'<span class="w">{rest}</span>' if rest else ""
-    return _marked(word) + rest if word else rest
+    return (_marked(word) if word else "") + _linked(text.removeprefix(word))
 
 
 def _marked(word: str) -> str:
@@ -189,9 +207,14 @@ def _marked(word: str) -> str:
 def _linked(text: str) -> str:
     """A text, escaped: addresses in it are links, verdicts in square brackets have their mark."""
     parts = _ADDRESS.split(text)  # every second part is an address
-    parts[::2] = [_STANDING.sub(lambda m: _marked(m[1]), escape(part)) for part in parts[::2]]
-    parts[1::2] = [_link(part, escape(part)) for part in parts[1::2]]
+    parts[::2] = [_STANDING.sub(lambda m: _marked(m[1]), _whole(part)) for part in parts[::2]]
+    parts[1::2] = [_link(part, _FOLDER.sub("/<wbr>", escape(part))) for part in parts[1::2]]
     return "".join(parts)
+
+
+def _whole(text: str) -> str:
+    """A text, escaped; codes, dates and figures in it are not broken."""
+    return _CODE.sub(r"<span>\g<0></span>", escape(whole(text), quote=False))
 
 
 def _link(address: str, text: str) -> str:

@@ -90,7 +90,19 @@ def _columns(model: type[Record], records: Sequence[Record], said: set[str]) -> 
             for record, cell in zip(records, cells, strict=True)
         ):
             heading = Heading(label(name, fields[name]), meaning_of(fields[name]))
-            yield _Column(name, heading, cells)
+            yield _Column(name, heading, _aligned(cells))
+
+
+def _aligned(cells: list[Shown]) -> list[Shown]:
+    """The cells; decimal fractions get the zeros that put their points below each other."""
+    if cells[0].meaning is not Meaning.COUNT or not any("." in cell.text for cell in cells):
+        return cells
+    places = max(len(cell.text.partition(".")[2]) for cell in cells)
+    return [
+        cell._replace(texts=(f"{whole}.{rest:0<{places}}",)) if rest else cell
+        for cell in cells
+        for whole, _, rest in [cell.text.partition(".")]
+    ]
 
 
 def _place(model: type[Record], name: str) -> tuple[int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from typing_extensions import TypeIs
 
@@ -13,6 +14,11 @@ from mlcareerdata import _LOCK
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
+
+_FIGURE: Final = re.compile(
+    r"\b(?:n =|p\d\d|median|mean) (?=[$\d])|(?<=[\d,]) (?=%)|\(not checked\)"
+)
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 class Meaning(Enum):
@@ -39,7 +45,8 @@ class Shown(NamedTuple):
 
     @property
     def text(self) -> str:
-        return "; ".join(self.texts)
+        text = "; ".join(self.texts)
+        return text.replace(".; ", ". ") if self.meaning is Meaning.SAYER else text  # with notes
 
 
 class Line(NamedTuple):
@@ -132,7 +139,17 @@ def wrapped(text: str, width: int, indent: int) -> str:
     with _LOCK:
         from textwrap import fill  # on demand: only a terminal needs it
 
-    further = " " * indent
+    words = text.lstrip()
     return fill(
-        text, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
-    )
+        whole(words),
+        width,
+        initial_indent=" " * (len(text) - len(words)),
+        subsequent_indent=" " * indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ).replace(_NO_BREAK, " ")
+
+
+def whole(text: str) -> str:
+    """A text in which no line ends between a figure and its word, or within a mark in brackets."""
+    return _FIGURE.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)

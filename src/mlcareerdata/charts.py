@@ -141,7 +141,7 @@ def industries(role: str | m.Role, *, dark: bool = False, narrow: bool = False) 
     return _lanes.draw(
         Sheet(dark, narrow),
         f"Pay of {official(occupation)} by industry, all levels, May {published[0].year}",
-        _industries.how_to_read(published),
+        _industries.how_to_read(published, industry_pay()),
         _industries.sections(published, industry_pay()),
         cited(sources_of([*published, *industry_pay()])),
     )

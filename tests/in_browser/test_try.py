@@ -35,6 +35,17 @@ def test_an_edited_example_runs(editor: Locator) -> None:
     expect(result).to_have_text("'Data Analyst'\n")
 
 
+def test_a_wide_result_does_not_widen_the_page(visit: Visit) -> None:
+    for width in (390, 1440):
+        page = visit(width=width)
+        result = run(opened(page), "import mlcareerdata as mlc\nmlc.salary_ranges()")
+        expect(result.get_by_role("region")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        box = page.locator(".front-picture").bounding_box()
+        assert box
+        assert box["width"] < width, "the picture is as large as it was"
+
+
 def test_a_wrong_name_shows_the_message_of_the_library(editor: Locator) -> None:
     result = run(editor, 'import mlcareerdata as mlc\nmlc.role("data scintist")')
     expect(result.locator(".try-error")).to_contain_text("did you mean 'data-scientist'?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import mlcareerdata.models as m
 from mlcareerdata._charts.lanes import Lane, Section
@@ -12,24 +13,30 @@ from mlcareerdata.models._names import called
 
 __all__ = ["how_to_read", "is_released", "sections"]
 
+_HOW: Final = (
+    "US dollars a year, before tax. Bar: the middle half. Thin line: from the 10th to the 90th "
+    "percentile. Notch: the median. Numbers: the article's order of the industries that pay "
+    "beginners most, and how that came out when checked. A lane holds those whose NAICS code "
+    "begins with its own."
+)
+
 
 def is_released(pay: m.IndustryWages) -> bool:
     """Whether BLS released all that is drawn as the bar."""
     return None not in (pay.p25, pay.p50, pay.p75)
 
 
-def how_to_read(published: Iterable[m.IndustryWages]) -> str:
+def how_to_read(pay: Iterable[m.IndustryWages], order: Iterable[m.IndustryPay]) -> str:
     """What the marks mean, and which industries are not shown."""
-    how = (
-        "US dollars a year, before tax. Bar: the middle half. Thin line: from the 10th to the 90th "
-        "percentile. Notch: the median. "
-        "Numbers: the article's order of the industries that pay beginners most, and how that came "
-        "out when checked. A lane holds those whose NAICS code begins with its own."
-    )
-    left_out = [f"{pay.label} ({pay.naics})" for pay in published if not is_released(pay)]
-    if not left_out:
-        return how
-    return f"{how} Left out, since BLS did not release the pay: {'; '.join(left_out)}."
+    how, published = [_HOW], list(pay)
+    left_out = [f"{one.label} ({one.naics})" for one in published if not is_released(one)]
+    if left_out:
+        how.append(f"Left out, since BLS did not release the pay: {'; '.join(left_out)}.")
+    known = {one.industry for one in published}
+    unknown = [f"{one.label} ({one.position})" for one in order if one.industry not in known]
+    if unknown:
+        how.append(f"No official pay is known in: {'; '.join(unknown)}.")
+    return " ".join(how)
 
 
 def sections(published: Iterable[m.IndustryWages], order: Iterable[m.IndustryPay]) -> list[Section]:

@@ -58,7 +58,7 @@ def _of_area(pay: m.AreaWages, asked: bool) -> Lane:
     return Lane(
         ink="advertised" if asked else "official",
         name=f"{name} (asked for)" if asked else name,
-        figures=f"mean {dollars(mean)}, standard error {error:g} %{unsteady}{_median(pay)}",
+        figures=f"mean {dollars(mean)}, standard error {error} %{unsteady}{_median(pay)}",
         says=str(pay),
         line=(mean * (1 - error / 100), mean * (1 + error / 100)),
         mean=mean,

@@ -75,7 +75,7 @@ class _Percentiles(CitedRecord, frozen=True):
         "label",
         "year",
         *("p10", "p25", "p50", "p75", "p90"),
-        *("mean", "employment"),
+        *("mean", "mean_rse", "employment", "employment_rse"),
     )
     _remarks: ClassVar[tuple[str, ...]] = (
         "US dollars a year, all levels of experience, every role of the occupation",

@@ -1,4 +1,4 @@
-// What the theme's own scripts leave out for those who use a keyboard or a screen reader.
+// What the theme leaves out, first for those who use a keyboard or a screen reader.
 
 function mend() {
   // Each block of code has a <nav> for its button: too many landmarks, all without a name.
@@ -8,6 +8,12 @@ function mend() {
     wrap.tabIndex = 0;
     wrap.setAttribute("role", "group");
     wrap.setAttribute("aria-label", "Table, which may scroll sideways");
+  }
+  // What a style sheet cannot know: which cells are long, and which are one name or figure.
+  for (const cell of document.querySelectorAll("article table:not([class]) td:not([class])")) {
+    const text = cell.textContent;
+    if (text.length > 200) cell.className = "site-prose";
+    else if (/^(\S{1,40}|\$?\d.{0,10})$/.test(text)) cell.className = "site-whole";
   }
 }
 
