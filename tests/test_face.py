@@ -20,6 +20,7 @@ import pytest
 
 import mlcareerdata as mlc
 import mlcareerdata._store as store
+from derived import faces
 from mlcareerdata._registry import FACTS
 
 PACKAGE = Path(inspect.getfile(mlc)).parent
@@ -225,8 +226,18 @@ def test_people_and_checkers_see_the_same_names() -> None:
 
 def test_every_table_and_look_up_is_public() -> None:
     for table in FACTS.values():
-        assert table.name in FUNCTIONS
-        assert not table.one or table.one in FUNCTIONS
+        for name in filter(None, (table.name, table.one)):
+            assert name in FUNCTIONS, f"write {name}() in src/mlcareerdata/_lookup"
+
+
+@pytest.mark.parametrize(("file", "package"), faces.FACES.items())
+def test_tidying_names_each_module_that_a_face_forgets(file: Path, package: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert faces.forgotten(text, package) == []
+    lines = [line.strip() for line in text.splitlines() if f".{package}._" in line and "*" in line]
+    assert len(lines) > 5
+    for line in lines:
+        assert faces.forgotten(text.replace(line, ""), package) == [line]
 
 
 @pytest.mark.parametrize("name", mlc.__all__)

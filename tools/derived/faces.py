@@ -11,15 +11,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from derived import PACKAGE, Texts
+from derived import PACKAGE, ROOT, Texts
 
 MARK: Final = "# --- From here on written by tools/tidy.py ---\n"
 
 
+FACES: Final = {
+    PACKAGE / "__init__.py": "_lookup",
+    PACKAGE / "models" / "__init__.py": "models",
+}
+"""Each face, and the package of which it imports every public module."""
+
+
 def texts() -> Texts:
     """The two `__init__.py`, with what is below the mark made anew."""
-    files = (PACKAGE / "__init__.py", PACKAGE / "models" / "__init__.py")
-    return {file: face(file) for file in files}
+    for file, package in FACES.items():
+        if lines := forgotten(file.read_text(encoding="utf-8"), package):
+            raise SystemExit(f"{file.relative_to(ROOT)}: add to the imports {', '.join(lines)}")
+    return {file: face(file) for file in FACES}
 
 
 def face(file: Path) -> str:
@@ -38,6 +47,16 @@ def face(file: Path) -> str:
     )
 
 
+def forgotten(face: str, package: str) -> list[str]:
+    """The imports that the text of a face lacks: one for each public module of the package."""
+    there = {line.strip() for line in face.splitlines()}
+    modules = sorted((PACKAGE / package).glob("_[!_]*.py"))
+    lines = (
+        f"from mlcareerdata.{package}.{file.stem} import *" for file in modules if public(file)
+    )
+    return [line for line in lines if line not in there]
+
+
 def imported(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """The names that the face takes from elsewhere, and the module of each."""
     for node in ast.walk(tree):
@@ -54,11 +73,22 @@ def declared(module: str) -> list[str]:
     """The `__all__` of a module, read without importing it."""
     path = PACKAGE.joinpath(*module.split(".")[1:])
     file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    names = public(file)
+    if names is None:
+        raise SystemExit(f"{file}: say in __all__ what is public")
+    return names
+
+
+def public(file: Path) -> list[str] | None:
+    """The `__all__` of a file; None: it has none."""
     for node in ast.parse(file.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+        if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
+            continue
+        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+        if ast.unparse(target) == "__all__":
             names: list[str] = ast.literal_eval(node.value)
             return names
-    raise SystemExit(f"{file}: say in __all__ what is public")
+    return None
 
 
 def assigned(tree: ast.Module) -> set[str]:
