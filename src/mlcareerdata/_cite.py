@@ -36,7 +36,10 @@ def cite(record: Record | Table[Record]) -> str:
         return "\n".join(_source(store.find(SOURCES, name)) for name in dict.fromkeys(sources))
     # Callers without a type checker may pass anything.
     if not isinstance(record, Record):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"cite takes a record of mlcareerdata, not {type(record).__name__}")
+        raise TypeError(
+            "cite takes a record of mlcareerdata or a table, as in cite(role('ML engineer')), not "
+            f"{type(record).__name__}"
+        )
     text = "; ".join(cited(claimed_by(record) or record._says_so()))
     if check := check_of(record):
         evidence = "; ".join(cited(check.citations))

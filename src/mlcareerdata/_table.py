@@ -154,6 +154,7 @@ class Table(Generic[T_co]):
 
     def filter(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """The records for which `predicate` is true, in the same order."""
+        _must_be_a_function("filter", predicate)
         return self._with(record for record in self._records if predicate(record))
 
     def sorted(
@@ -165,6 +166,7 @@ class Table(Generic[T_co]):
         >>> mlc.industry_pay().sorted(lambda pay: pay.position, reverse=True)[0].industry
         'telecommunications'
         """
+        _must_be_a_function("sorted", key)
         return self._with(sorted(self._records, key=key, reverse=reverse))
 
     # --- Shown -------------------------------------------------------------------------------
@@ -289,3 +291,9 @@ class Table(Generic[T_co]):
 
     def _with(self, records: Iterable[T_co]) -> Table[T_co]:
         return Table(self._model, records, self._name)
+
+
+def _must_be_a_function(method: str, given: object) -> None:
+    if not callable(given):
+        like = f"{method}(lambda record: record.id)"
+        raise TypeError(f"{method} takes a function, as in {like}, not {type(given).__name__}")

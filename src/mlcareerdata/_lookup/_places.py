@@ -15,6 +15,10 @@ from mlcareerdata.errors import NotReportedError, UnknownNameError
 
 __all__ = ["area", "area_wages", "areas", "wages_near"]
 
+_THE_AREA_IS_SECOND = (
+    "(that is an area, which comes second: wages_near('data scientist', 'Seattle'))"
+)
+
 
 def areas(*, kind: m.AreaKind | None = None) -> Table[m.Area]:
     """The areas of the United States for which official wages are published, by their codes.
@@ -123,7 +127,8 @@ def _occupation_of(work: str | m.Role | m.Occupation) -> m.Occupation:
         return occupation
     near = closest(work, {**names(OCCUPATIONS), **names(ROLES)}.items())
     near = near or (*ids(ROLES), *ids(OCCUPATIONS))
-    raise UnknownNameError("role or occupation", work, near, ROLES.hint)
+    hint = _THE_AREA_IS_SECOND if get(AREAS, work) else ROLES.hint
+    raise UnknownNameError("role or occupation", work, near, hint)
 
 
 def _not_published(

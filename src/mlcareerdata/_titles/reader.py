@@ -72,7 +72,10 @@ def role_and_seniority(text: str) -> "tuple[RoleId, Seniority | None] | None":
 
 
 def _no_text(text: object) -> TypeError:
-    return TypeError(f"a job title is a str, not {type(text).__name__}")
+    return TypeError(
+        f"a job title is a str, not {type(text).__name__} (a column with missing values is read by "
+        "mlcareerdata.frames.match_titles)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
