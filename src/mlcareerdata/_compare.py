@@ -47,8 +47,8 @@ class Comparison(Record, frozen=True):
 
     >>> import mlcareerdata as mlc
     >>> both = mlc.compare("ML engineer", "data scientist")
-    >>> both.to_dicts()[0]["data-scientist"]
-    '$85,000-$115,000 a year [supported] (Bouchrika 2026)'
+    >>> both.to_dicts()[0]["data-scientist"]  # doctest: +ELLIPSIS
+    '$... a year [supported] (Bouchrika 2026)'
     """
 
     profiles: Annotated[
