@@ -384,3 +384,8 @@ def test_a_record_of_the_wrong_kind_is_a_type_error_that_names_it(call: str) -> 
 def test_the_name_must_be_given(call: str) -> None:
     parameter = next(iter(inspect.signature(_function(call)).parameters.values()))
     assert (parameter.default is None) == (call == "salary_ranges")
+
+
+def test_a_subject_without_facts_has_an_empty_table() -> None:
+    none = mlc.projections("15-1299")  # of which there is no projection
+    assert (len(none), none) == (0, mlc.projections()[:0])

@@ -319,7 +319,14 @@ def test_one_record_may_name_itself_twice(monkeypatch: pytest.MonkeyPatch, name:
     assert store.find(table, rows[0]["id"]) is store.table(table)[0]
 
 
-@pytest.mark.parametrize("name", [name for name, table in FACTS.items() if table.order])
+ORDERED = ["wages", "areas", "area_wages", "industry_wages", "projections", "salary_ranges"]
+
+
+def test_tables_that_have_an_order() -> None:
+    assert {name for name, table in FACTS.items() if table.order} == {*ORDERED}
+
+
+@pytest.mark.parametrize("name", ORDERED)
 def test_a_record_out_of_order(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Each ordered table, with its first record moved to the end."""
     rank = FACTS[name].order

@@ -131,6 +131,12 @@ def test_closest_gives_the_best_first_and_no_more_than_asked(limit: int) -> None
     assert len(found) == limit
 
 
+def test_closest_takes_whole_words_of_a_longer_name() -> None:
+    known = [("certified analytics professional", "cap")]
+    assert closest("professional", known) == ("cap",)
+    assert closest("essional", known) == ()
+
+
 def test_closest_takes_pairs_once_and_may_have_none() -> None:
     assert closest("data scientist", iter(KNOWN))[0] == "ds"
     assert closest("data scientist", []) == ()
