@@ -33,9 +33,10 @@ _STANDING: Final = re.compile(rf"\[({'|'.join(_MARKS)})\]")
 _FOLDER: Final = re.compile(r"(?<=\w)/(?=\w)")  # where an address is broken
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:)\]])")
 
-# What is not broken at its dashes: codes, dates, spans of years, states.
+# What is not broken at its dashes: codes, dates, years, states, ids of four words or more.
 _CODE: Final = re.compile(
     r"\(?(?<![\w-])(?=[\w.-]*\d)[\w.]{1,8}(?:-[\w.]{1,8}){1,2}(?![\w-])\)?|[A-Z]{2}(?:-[A-Z]{2})+\b"
+    r"|\b[a-z]+(?:-[a-z]+){3,}\b"
 )
 
 _OPEN: Final = '<table class="m">'  # sites and notebooks style those without a class
@@ -75,7 +76,7 @@ _TABLE: Final = (
     "& .p{min-width:15em}"
     "& .v{min-width:9em}"
     "& tbody th{min-width:11em}"
-    "& details[open]{min-width:24em}"
+    "& details[open]{min-width:21em}"
     "& p{margin:4px 0;font-size:.92em}"
     "@media(max-width:480px){& :is(th,td){padding-right:8px}& th code{white-space:normal}"
     "& tbody th{min-width:6em}& th:has(code){min-width:12em}}"
