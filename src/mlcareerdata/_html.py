@@ -51,9 +51,9 @@ _STYLE: Final = (
     "& caption div+div{{font-weight:400}}"
     "& :is(th,td){{text-align:left;vertical-align:top;padding:3px 14px 3px 0;border:0;"
     "border-top:1px solid color-mix(in srgb,currentColor 22%,transparent);white-space:normal}}"
-    "& code{{white-space:nowrap;font-size:.92em;font-weight:400;background:none;"
+    "& code{{font-size:.92em;font-weight:400;background:none;"
     "padding:0;border:0}}"
-    "& :is(b,span){{white-space:nowrap}}"
+    "& :is(b,code,span){{white-space:nowrap}}"
     "& a{{text-decoration:underline;overflow-wrap:anywhere}}"
     "@media print{{& details::details-content{{content-visibility:visible;block-size:auto}}}}"
     "{}}}</style>"
@@ -72,7 +72,7 @@ _TABLE: Final = (
     "& thead th{border-top:0;vertical-align:bottom}"
     "& .n{text-align:right;font-variant-numeric:tabular-nums}"
     "& thead .n{max-width:10em}"
-    "& tbody .n,& .w,& summary{white-space:nowrap}"
+    "& :is(td.n,.w,summary){white-space:nowrap}"
     "& .p{min-width:15em}"
     "& .v{min-width:9em}"
     "& tbody th{min-width:11em}"
@@ -109,10 +109,13 @@ def table_html(
     head: Sequence[Heading],
     rows: Iterable[Sequence[Shown]],
     below: Sequence[str] = (),
+    *,
+    even: bool = False,
 ) -> str:
     """A table that scrolls sideways if it must, by keyboard too; its first column names each row.
 
-    `about` stands beside the caption; `below` says what is not shown, and how to see it.
+    `about` stands beside the caption; `below` says what is not shown, and how to see it. If `even`,
+    the columns after the first are equally wide where there is room.
     """
     lines = list(rows)
     columns = list(zip(*lines, strict=True)) or [()] * len(head)
@@ -124,8 +127,9 @@ def table_html(
     body = "".join(
         f"<tr>{''.join(map(_cell, range(len(line)), kinds, line))}</tr>" for line in lines
     )
+    share = f"& td{{width:{80 // (len(head) - 1)}%}}" if even else ""
     return _framed(
-        _TABLE,
+        _TABLE + share,
         f'<div tabindex="0" role="region" aria-label="{escape(caption)}">'
         f"{_OPEN}{_caption(caption, about)}<thead><tr>{labels}</tr></thead><tbody>{body}</tbody>"
         "</table></div>",
