@@ -170,6 +170,14 @@ def test_they_are_not_broken_where_roles_are_shown_as_a_whole() -> None:
         assert not BREAKABLE.findall(UNBROKEN.sub("|", html)), repr(card)
 
 
+def test_the_id_of_a_successor_is_not_broken_either() -> None:
+    retired = [cert for cert in mlc.certifications() if cert.replaced_by]
+    assert retired, "find another"
+    for cert in retired:
+        breakable = UNBROKEN.sub("|", cert._repr_html_())
+        assert not [one for one in cert.replaced_by if one in breakable], repr(cert)
+
+
 def test_points_of_fractions_stand_below_each_other() -> None:
     cells = html_of("wages by area of 15-2051").texts("td", **{"class": "n"})
     shares = [pay.jobs_per_1000 for pay in mlc.area_wages("15-2051")[:ROWS]]

@@ -67,6 +67,12 @@ def test_official_figures_say_whose_they_are(pair: tuple[str, str]) -> None:
         assert f"${pay:,}" in found["pay at all levels, official"][pair[0]]
 
 
+@pytest.mark.parametrize(("count", "share"), [(2, 40), (3, 26), (4, 20)])
+def test_roles_have_equal_room(count: int, share: int) -> None:
+    card = mlc.compare(*mlc.roles()[:count])._repr_html_()
+    assert f"& td{{width:{share}%}}" in card
+
+
 @pytest.mark.parametrize("pair", PAIRS, ids=" ".join)
 def test_one_occupation_for_two_roles_is_seen(pair: tuple[str, str]) -> None:
     one, other = map(mlc.occupation_for, pair)

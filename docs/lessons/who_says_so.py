@@ -128,7 +128,7 @@ print(growth.check.note)
 # - **supported**: what others found agrees.
 # - **partly**: some of it agrees, some does not.
 # - **contradicted**: all of it says otherwise.
-# - **outdated**: it was true once.
+# - **outdated**: what it is about has ended since.
 # - **unconfirmed**: somebody looked, and what was found does not decide.
 #
 # One of the five leaves it quite open whether the claim is true. Which?

@@ -164,7 +164,8 @@ class Comparison(Record, frozen=True):
             (Shown((question,)), *(Shown((answer,)) for answer in answers))
             for question, answers in self._shown()
         ]
-        return table_html(self._title(), self._notes(), [Heading("question"), *heads], rows)
+        heads.insert(0, Heading("question"))
+        return table_html(self._title(), self._notes(), heads, rows, even=True)
 
     @override
     def _notes(self) -> tuple[str, ...]:

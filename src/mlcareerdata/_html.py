@@ -33,9 +33,10 @@ _STANDING: Final = re.compile(rf"\[({'|'.join(_MARKS)})\]")
 _FOLDER: Final = re.compile(r"(?<=\w)/(?=\w)")  # where an address is broken
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:)\]])")
 
-# What is not broken at its dashes: codes, dates, spans of years, states.
+# What is not broken at its dashes: codes, dates, years, states, ids of four words or more.
 _CODE: Final = re.compile(
     r"\(?(?<![\w-])(?=[\w.-]*\d)[\w.]{1,8}(?:-[\w.]{1,8}){1,2}(?![\w-])\)?|[A-Z]{2}(?:-[A-Z]{2})+\b"
+    r"|\b[a-z]+(?:-[a-z]+){3,}\b"
 )
 
 _OPEN: Final = '<table class="m">'  # sites and notebooks style those without a class
@@ -50,9 +51,9 @@ _STYLE: Final = (
     "& caption div+div{{font-weight:400}}"
     "& :is(th,td){{text-align:left;vertical-align:top;padding:3px 14px 3px 0;border:0;"
     "border-top:1px solid color-mix(in srgb,currentColor 22%,transparent);white-space:normal}}"
-    "& code{{white-space:nowrap;font-size:.92em;font-weight:400;background:none;"
+    "& code{{font-size:.92em;font-weight:400;background:none;"
     "padding:0;border:0}}"
-    "& :is(b,span){{white-space:nowrap}}"
+    "& :is(b,code,span){{white-space:nowrap}}"
     "& a{{text-decoration:underline;overflow-wrap:anywhere}}"
     "@media print{{& details::details-content{{content-visibility:visible;block-size:auto}}}}"
     "{}}}</style>"
@@ -71,11 +72,11 @@ _TABLE: Final = (
     "& thead th{border-top:0;vertical-align:bottom}"
     "& .n{text-align:right;font-variant-numeric:tabular-nums}"
     "& thead .n{max-width:10em}"
-    "& tbody .n,& .w,& summary{white-space:nowrap}"
+    "& :is(td.n,.w,summary){white-space:nowrap}"
     "& .p{min-width:15em}"
     "& .v{min-width:9em}"
     "& tbody th{min-width:11em}"
-    "& details[open]{min-width:24em}"
+    "& details[open]{min-width:21em}"
     "& p{margin:4px 0;font-size:.92em}"
     "@media(max-width:480px){& :is(th,td){padding-right:8px}& th code{white-space:normal}"
     "& tbody th{min-width:6em}& th:has(code){min-width:12em}}"
@@ -108,10 +109,13 @@ def table_html(
     head: Sequence[Heading],
     rows: Iterable[Sequence[Shown]],
     below: Sequence[str] = (),
+    *,
+    even: bool = False,
 ) -> str:
     """A table that scrolls sideways if it must, by keyboard too; its first column names each row.
 
-    `about` stands beside the caption; `below` says what is not shown, and how to see it.
+    `about` stands beside the caption; `below` says what is not shown, and how to see it. If `even`,
+    the columns after the first are equally wide where there is room.
     """
     lines = list(rows)
     columns = list(zip(*lines, strict=True)) or [()] * len(head)
@@ -123,8 +127,9 @@ def table_html(
     body = "".join(
         f"<tr>{''.join(map(_cell, range(len(line)), kinds, line))}</tr>" for line in lines
     )
+    share = f"& td{{width:{80 // (len(head) - 1)}%}}" if even else ""
     return _framed(
-        _TABLE,
+        _TABLE + share,
         f'<div tabindex="0" role="region" aria-label="{escape(caption)}">'
         f"{_OPEN}{_caption(caption, about)}<thead><tr>{labels}</tr></thead><tbody>{body}</tbody>"
         "</table></div>",

@@ -11,11 +11,14 @@ from playwright.sync_api import Locator, Page, expect
 from pydantic import BaseModel
 
 import mlcareerdata as mlc
+import mlcareerdata._store as store
 from in_browser.browsing import Visit, run
 from mlcareerdata import ids, models
+from mlcareerdata._registry import FACTS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "build" / "site-work" / "node_modules" / "axe-core" / "axe.min.js"
+WIDE_LETTERS = "<body style='font-family: DejaVu Sans, Verdana, sans-serif'>"
 VIOLATIONS = r"""async () => (await axe.run()).violations.map(
   ({ id, nodes }) => `${id}: ` + nodes.map((node) => node.html.replace(/\s+/g, " ")).join(" | ")
 )"""
@@ -48,6 +51,17 @@ def test_no_page_has_a_fault_of_accessibility(
 def test_an_open_editor_has_none_either(editor: Locator, code: str) -> None:
     run(editor, code)
     assert not violations(editor.page)
+
+
+def test_tables_fit_a_wide_screen_with_their_reasons_open(visit: Visit) -> None:
+    page = visit(width=1440)
+    wider: list[str] = []
+    for name, spec in FACTS.items():
+        page.set_content(WIDE_LETTERS + store.table(spec)._repr_html_())
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        if page.get_by_role("region").evaluate("one => one.scrollWidth > one.clientWidth"):
+            wider.append(name)
+    assert not wider
 
 
 def test_the_header_has_the_date_of_the_facts(visit: Visit) -> None:
