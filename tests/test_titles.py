@@ -114,6 +114,8 @@ def test_every_phrase_and_every_spelling_is_in_a_title() -> None:
         ("MÃ¡chine Learning EngineerÂ – Search", "MÃ¡chine Learning Engineer"),
         ("Fraud â€“ Data â€“ Scientist", "Data â€“ Scientist"),
         ("((Remote)) - Data (Sr.) Analyst", "Data (Sr.) Analyst"),
+        ("Data Scientists, Berlin", "Data Scientists"),
+        ("Data-Scientist / Data Scientist", "Data-Scientist"),
     ],
 )
 def test_matched_is_the_deciding_words_as_they_stand(title: str, matched: str) -> None:
