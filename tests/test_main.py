@@ -159,6 +159,7 @@ def test_an_area_gives_its_wages(capsys: Captured, name: str) -> None:
 def test_a_name_of_several_areas_is_refused_and_says_which(capsys: Captured) -> None:
     assert main(["Portland"]) == 2
     err = capsys.readouterr().err
+    assert "'Portland' is the name of more than one area" in err
     for name in ("Portland-South Portland, ME", "Portland-Vancouver-Hillsboro, OR-WA"):
         assert name in err
 

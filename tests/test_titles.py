@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from mlcareerdata import match_title
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.reader import READER, REMEMBERED, TABLES
+from mlcareerdata._titles.repair import repair
 from mlcareerdata._titles.rules import Rule
 from titles_table import OF_PARTS, TITLES, WITHOUT_ROLE, answer, deciding, decisions, line_of
 
@@ -180,3 +181,7 @@ def test_titles_read_before_are_remembered_only_up_to_a_number_and_a_length() ->
         assert len(lately) <= REMEMBERED
     assert lately
     assert max(map(len, lately)) <= 200
+
+
+def test_bytes_that_windows_shows_as_signs_are_read_too() -> None:
+    assert repair("K\u00c3\u2013LN") == "KÖLN"
