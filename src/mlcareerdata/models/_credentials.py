@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from typing_extensions import override
 
-from mlcareerdata._show import Line, Meaning, Shown
+from mlcareerdata._show import Meaning, Shown
 from mlcareerdata.ids import CertificationId, PlatformId, SkillId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
 from mlcareerdata.models._types import Address, Count, CountFrom0, Name, Price, Prose, Text
@@ -117,6 +117,7 @@ class Certification(CheckedRecord, frozen=True):
         "exam_codes",
     )
     _unlisted: ClassVar[frozenset[str]] = _hidden
+    _alike: ClassVar[frozenset[str]] = frozenset({"status"})
     _called: ClassVar[tuple[str, str]] = ("certificate", "certificates")
 
     id: Annotated[CertificationId, Meaning.KEY, Field(description="The id of the certificate.")]
@@ -242,11 +243,6 @@ class Certification(CheckedRecord, frozen=True):
         if name == "status" and self.status:
             return Shown((self._offered(),), Meaning.STANDING)
         return super()._cell(name)
-
-    @override
-    def _row(self, name: str) -> Line:
-        row = super()._row(name)
-        return row._replace(shown=self._cell(name)) if name == "status" else row
 
     @override
     def _line(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, FiniteFloat, model_validator
 from typing_extensions import override
 
-from mlcareerdata._show import Line, Meaning, Shown
+from mlcareerdata._show import Meaning, Shown
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Citations, CitedRecord
 from mlcareerdata.models._types import (
@@ -67,6 +67,7 @@ class Projection(CitedRecord, frozen=True):
         "start",
         "end",
     )
+    _alike: ClassVar[frozenset[str]] = frozenset({"growth_percent"})
     _called: ClassVar[tuple[str, str]] = ("official projection", "official projections")
     _remarks: ClassVar[tuple[str, ...]] = ("all levels of experience, United States",)
 
@@ -106,11 +107,6 @@ class Projection(CitedRecord, frozen=True):
         if name == "growth_percent":
             return Shown((f"{self.growth_percent:+g}",), Meaning.COUNT)
         return super()._cell(name)
-
-    @override
-    def _row(self, name: str) -> Line:
-        row = super()._row(name)
-        return row._replace(shown=self._cell(name)) if name == "growth_percent" else row
 
     @override
     def _line(self) -> str:

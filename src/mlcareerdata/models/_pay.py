@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final, Literal, Self
 from pydantic import Field, model_validator
 from typing_extensions import override
 
-from mlcareerdata._show import Line, Meaning, Shown, dollars
+from mlcareerdata._show import Meaning, Shown, dollars
 from mlcareerdata.ids import OccupationId, RoleId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations
 from mlcareerdata.models._types import Count, Dollars, Prose, Text, Year
@@ -50,6 +50,7 @@ class SalaryRange(CheckedRecord, frozen=True):
     _unlisted: ClassVar[frozenset[str]] = frozenset(
         {"occupation", "currency", "period", "region", "open_ended"}
     )
+    _alike: ClassVar[frozenset[str]] = frozenset({"level", "kind"})
     _called: ClassVar[tuple[str, str]] = ("salary range", "salary ranges")
     _remarks: ClassVar[tuple[str, ...]] = (
         "US dollars a year; each kind is about another group: compare within a kind",
@@ -160,11 +161,6 @@ class SalaryRange(CheckedRecord, frozen=True):
         if name == "level":
             return Shown(("all levels" if self.level == "all" else "entry level",))
         return super()._cell(name)
-
-    @override
-    def _row(self, name: str) -> Line:
-        row = super()._row(name)
-        return row._replace(shown=self._cell(name)) if name in ("level", "kind") else row
 
     def _amount(self) -> str:
         above = "+" if self.open_ended else ""

@@ -41,6 +41,7 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
     _head: ClassVar[str] = ""  # the field in the heading of the card, if one is
     _hidden: ClassVar[frozenset[str]] = frozenset()  # other fields that the heading says
     _order: ClassVar[tuple[str, ...]] = ()  # what people look for first, on cards and in tables
+    _alike: ClassVar[frozenset[str]] = frozenset()  # fields that a card shows as a table does
     _unlisted: ClassVar[frozenset[str]] = frozenset()  # fields that other columns of a table say
     _called: ClassVar[tuple[str, str]] = ("record", "records")  # one in words, and many
     _remarks: ClassVar[tuple[str, ...]] = ()  # what has to be said of each of them in a table
@@ -85,7 +86,9 @@ class Record(BaseModel, frozen=True, extra="forbid", json_schema_extra=_first_pa
         field = type(self).model_fields[name]
         meaning = meaning_of(field)
         aside = meaning in (Meaning.KEY, Meaning.NAME, Meaning.SAYER) and name not in self._order
-        return Line(label(name, field), shown_as(getattr(self, name), meaning), aside)
+        alike = name in self._alike
+        shown = self._cell(name) if alike else shown_as(getattr(self, name), meaning)
+        return Line(label(name, field), shown, aside)
 
     def _notes(self) -> tuple[str, ...]:
         """What the heading of the card says besides, each in a line."""
