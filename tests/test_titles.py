@@ -11,7 +11,17 @@ from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.reader import READER, REMEMBERED, TABLES
 from mlcareerdata._titles.repair import repair
 from mlcareerdata._titles.rules import Rule
-from titles_table import OF_PARTS, TITLES, WITHOUT_ROLE, answer, deciding, decisions, line_of
+from mlcareerdata.models import TitleMatch
+from titles_table import (
+    OF_PARTS,
+    TITLES,
+    WITH_ROLE,
+    WITHOUT_ROLE,
+    answer,
+    deciding,
+    decisions,
+    line_of,
+)
 
 
 def test_every_title_of_the_table_is_read_right() -> None:
@@ -140,6 +150,20 @@ def test_a_match_is_a_frozen_record_whose_repr_names_all_fields() -> None:
         found.__setattr__("_x", 1)
     assert str(found) == "data-analyst, lead: 'Data Analyst'"
     assert str(match_title("AI Engineer - Basel")) == "ai-engineer: 'AI Engineer'"
+
+
+def test_a_match_is_what_its_model_makes() -> None:
+    sets: list[set[str]] = []
+    for title in (*WITH_ROLE, "Da\u200bta Scientist \ud800"):
+        found = match_title(title)
+        assert found is not None
+        assert all(fields is not found.model_fields_set for fields in sets[-2:])  # each its own
+        sets.append(found.model_fields_set)
+        made = TitleMatch(**dict(found))
+        assert (found, vars(found)) == (made, vars(made))
+        assert found.model_fields_set == made.model_fields_set
+        assert (found.model_extra, found.__pydantic_private__) == (None, None)
+        assert found.model_copy(update={"text": "x"}) == made.model_copy(update={"text": "x"})
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "((((", "\x00", "é", "日本語"])

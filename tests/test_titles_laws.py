@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mlcareerdata import match_title
 from mlcareerdata._titles.fold import LONG
+from mlcareerdata._titles.reader import READER
 from titles_table import TITLES, WITH_ROLE, answer, deciding, line_of, role_of
 
 ALL = [title for title, _, _ in TITLES]
@@ -277,6 +278,13 @@ def test_gates_and_clues_lose_no_answer_of_the_table() -> None:
     for title in ALL:
         rule = deciding(title)
         assert role_of(title) == (rule.row.role if rule else None), title
+
+
+def test_clues_lose_no_level_of_the_table() -> None:
+    levels = READER.get().levels.all
+    for title in WITH_ROLE:
+        level = next((one.row.seniority for one in levels if one.find(line_of(title))), "")
+        assert answer(title)[1] == level, title
 
 
 @given(TITLE_LIKE)

@@ -11,7 +11,8 @@ import pytest
 from pydantic import ValidationError
 
 from mlcareerdata import match_title
-from mlcareerdata._titles.patterns import Patterns, gates
+from mlcareerdata._titles.clues import gates
+from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.reader import READER, TABLES, TitleReader
 from mlcareerdata._titles.rows import TitleLevel, TitleRule, TitleSpelling, TitleTerm
 from mlcareerdata._titles.words import Vocabulary, slips

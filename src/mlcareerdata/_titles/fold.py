@@ -156,11 +156,12 @@ def place(
     """
     said = line[span[0] + 1 : span[1] - 1]
     if line.count(said) == 1:
+        said = said.replace(" ,", ",").replace("~", "")  # as most are written
         start = folded.find(said.encode())
-        if start >= 0:  # in the title just as in the line, as is usual
-            end = start + len(said)
-            if not (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()):
-                return start, end
+        end = start + len(said)
+        # In the title just as in the line, as is usual, and not within other words.
+        if start >= 0 and folded[start - 1 : start] < b"a" and folded[end : end + 1] < b"a":
+            return start, end
     if apart:
         return _place_of_words(folded, *_counted_apart(tokens, span))
     before = _words_before(line, span[0])

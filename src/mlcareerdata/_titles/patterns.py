@@ -4,9 +4,9 @@ Every gap in an expression has an upper bound, so that searching takes time line
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from graphlib import CycleError, TopologicalSorter
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import Final, TypeAlias
 
 from mlcareerdata._titles.rows import Row, TitleTerm, WrongRowError
@@ -25,7 +25,8 @@ _PASSED: Final = (
     f"(?:(?:{_JOINT})?{_LEVEL}|{_BREAK}{_LEVEL}(?:(?:{_JOINT})?{_LEVEL}){{0,3}}{_BREAK}){{0,3}}"
 )
 _NAME: Final = re.compile("@?[a-z-]+")
-_COLUMNS: Final = 3  # few patterns have more needs; a fourth need is not looked at
+
+COLUMNS: Final = 4  # needs of a pattern that are looked at; few have more
 
 Needs: TypeAlias = tuple[frozenset[str], ...]
 
@@ -37,7 +38,7 @@ class Patterns:
         """Index the terms; one that refers to itself is a `WrongRowError`."""
         self._terms = {term.id: term for term in terms}
         self._vocabulary = vocabulary
-        self._chosen: dict[str, frozenset[str]] = {}  # most items stand in several patterns
+        self._chosen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._check_terms()
         self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _SIGNS
 
@@ -77,13 +78,26 @@ class Patterns:
 
     def needs(self, pattern: str) -> Needs:
         """Sets of words. Every line in which the pattern is found has a word of each set."""
-        items = (item for item in pattern.split(" ") if item[0] not in "*~!,&")
-        return tuple(self._choices(item) for item in items if not item.endswith("?"))
+        return tuple(first for first, _ in self._choices(pattern))
 
     def needs_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
         """For each pattern of `when`, its needs and the one need that `also` adds."""
         besides = (self._rarest(also),) if also else ()
         return tuple((*self.needs(pattern), *besides) for pattern in when)
+
+    def clues_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
+        """What to look for in the words of a title, before any pattern is looked for in its line.
+
+        Like `needs_of`, with more needs of each pattern; but where one pattern needs all that
+        another one needs, it adds nothing.
+        """
+        besides = (self._rarest(also),) if also else ()
+        found = [frozenset((*besides, *self._clues(pattern))[:COLUMNS]) for pattern in when]
+        telling: list[frozenset[frozenset[str]]] = []
+        for needs in sorted(found, key=len):
+            if not any(_follows(other, needs) for other in telling):
+                telling.append(needs)
+        return tuple(map(tuple, telling))
 
     def hints(
         self, patterns: Sequence[str], known: Iterable[Needs]
@@ -94,31 +108,44 @@ class Patterns:
         those that need no word besides.
         """
         there = frozenset(chain.from_iterable(chain.from_iterable(known)))
-        telling = [[need for need in self.needs(p) if need.isdisjoint(there)] for p in patterns]
+        telling = [[need for need in self._clues(p) if need.isdisjoint(there)] for p in patterns]
         rarest: list[frozenset[str]] = [max(needs, key=_rarity) for needs in telling if needs]
         others = [p for p, needs in zip(patterns, telling, strict=True) if not needs]
         return frozenset(chain.from_iterable(rarest)), others
 
-    def _choices(self, item: str) -> frozenset[str]:
-        """Words of which the item, where it is found, has one; a phrase gives its rarest word."""
-        if item in self._chosen:
-            return self._chosen[item]
-        words: set[str] = set()
-        for name in item.split("|"):
-            if name.startswith("@"):
-                words |= self._rarest(self._phrases(name))
-            else:
-                words.add(name)
-        self._chosen[item] = frozenset(words)
-        return self._chosen[item]
+    def _clues(self, pattern: str) -> Needs:
+        """The needs, and another need of each term that has phrases of several words."""
+        seconds = (second for first, second in self._choices(pattern) if second != first)
+        return (*self.needs(pattern), *seconds)
 
     def _rarest(self, patterns: Sequence[str]) -> frozenset[str]:
         """Words of which there is one wherever any of the patterns is found: as few as will do."""
         words: set[str] = set()
-        for needs in sorted((self.needs(pattern) for pattern in patterns), key=len):
-            if not any(need <= words for need in needs):
-                words |= max(needs, key=_rarity)
+        for clues in sorted(map(self._clues, patterns), key=len):
+            if not any(need <= words for need in clues):
+                words |= max(clues, key=_rarity)
         return frozenset(words)
+
+    def _choices(self, pattern: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """Two sets of words for each item that has to be there. It has a word of each set."""
+        items = (item for item in pattern.split(" ") if item[0] not in "*~!,&")
+        return [self._choices_of(item) for item in items if not item.endswith("?")]
+
+    def _choices_of(self, item: str) -> tuple[frozenset[str], frozenset[str]]:
+        if item not in self._chosen:  # most items stand in several patterns
+            names = item.split("|")
+            words = frozenset(name for name in names if not name.startswith("@"))
+            phrases = [self._phrases(name) for name in names if name.startswith("@")]
+            firsts = [self._rarest(of_term) for of_term in phrases]
+            seconds = map(self._others, phrases, firsts)
+            self._chosen[item] = words.union(*firsts), words.union(*seconds)
+        return self._chosen[item]
+
+    def _others(self, phrases: Sequence[str], first: frozenset[str]) -> frozenset[str]:
+        """Words of which each phrase has one, and not among the first ones, if it has several."""
+        clues = map(self._clues, phrases)
+        words = (max([n for n in needs if not n <= first] or needs, key=_rarity) for needs in clues)
+        return frozenset(chain.from_iterable(words))
 
     def _phrases(self, name: str) -> Sequence[str]:
         term = self._terms.get(name.removeprefix("@"))
@@ -172,86 +199,11 @@ def _either(found: Sequence[str]) -> str:
     return f"(?:{'|'.join(found)})" if len(found) > 1 else found[0]
 
 
+def _follows(needs: Collection[frozenset[str]], others: Collection[frozenset[str]]) -> bool:
+    """Whether the needs are met wherever the others are."""
+    return all(any(other <= need for other in others) for need in needs)
+
+
 def _rarity(words: Collection[str]) -> int:
     """Long words are rare words."""
     return min(map(len, words))
-
-
-def gates(needs_of_rules: Iterable[Needs]) -> Needs:
-    """Two sets of words. A title that lacks a word of either set is decided by no rule.
-
-    Takes the needs of each rule. One need of each rule goes to one gate and another to the other,
-    in the way that adds the fewest words; so one gate comes to hold the nouns, one the fields.
-    """
-    first: set[str] = set()
-    second: set[str] = set()
-    for needs in needs_of_rules:
-        pairs = [(a, b) for a in needs for b in needs if a is not b] or [(needs[0], needs[0])]
-        a, b = min(pairs, key=lambda pair: len(pair[0] - first) + len(pair[1] - second))
-        first |= a
-        second |= b
-    return frozenset(first), frozenset(second)
-
-
-class Clues:
-    """Tells by the words of a title which patterns can be found in it.
-
-    Each pattern has a bit, and each of its needs has that bit in a column of its own. A word has
-    the bits of all the needs that it meets, as one number. So the words of a title together give
-    the needs that are met, and a pattern can be found if its bit is in every column.
-    """
-
-    def __init__(
-        self,
-        needs: Sequence[Needs],
-        hints: Sequence[Iterable[str]],
-        vocabulary: Vocabulary,
-        written: Mapping[str, str],
-    ) -> None:
-        """Take the needs and the hints of each pattern, how words are spelled, and written."""
-        self._width = len(needs)
-        self._first = (1 << self._width) - 1  # the first column
-        self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
-        bits: dict[str, int] = {}
-        for at, words in enumerate(hints):
-            for word in words:
-                bits[word] = bits.get(word, 0) | 1 << _COLUMNS * self._width + at
-        for at, of_pattern in enumerate(needs):
-            for column, words in zip_longest(range(_COLUMNS), of_pattern[:_COLUMNS]):
-                bit = 1 << column * self._width + at
-                if words is None:
-                    self._met |= bit
-                    continue
-                for word in words:
-                    bits[word] = bits.get(word, 0) | bit
-        self._bits: dict[bytes, int] = {}
-        for word, of_word in bits.items():
-            for spelling in vocabulary.spellings(word):
-                self._add(spelling, of_word)
-        for spelling, words in written.items():  # one bit, or two, above those of the hints
-            if spelling != words:
-                self._add(spelling, (3 if " " in words else 1) << (_COLUMNS + 1) * self._width)
-
-        self._bits_of = self._bits.get
-
-    def _add(self, spelling: str, of_word: int) -> None:
-        spelled = spelling.encode("ascii")
-        self._bits[spelled] = self._bits.get(spelled, 0) | of_word
-
-    def patterns(self, words: Iterable[bytes]) -> tuple[int, int, int]:
-        """The bits of the patterns that can be found where these words are, and of the hinted.
-
-        Third is how the words stand in a line: 0 all as they are spelled, 1 some in another way,
-        more than 1 some as several words.
-        """
-        bits_of = self._bits_of
-        met = self._met
-        for word in words:
-            bits = bits_of(word)
-            if bits:
-                met |= bits
-        width = self._width
-        second = met >> width
-        third = second >> width
-        hinted = third >> width
-        return met & second & third & self._first, hinted, hinted >> width

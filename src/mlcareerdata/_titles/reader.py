@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from pydantic import TypeAdapter
-
 from mlcareerdata._files import damaged
 from mlcareerdata._registry import (
     TITLE_CHARACTERS,
@@ -16,6 +14,7 @@ from mlcareerdata._registry import (
     TITLE_TERMS,
 )
 from mlcareerdata._store import Once, rows
+from mlcareerdata._titles.clues import Clues, gates
 from mlcareerdata._titles.fold import (
     DIGIT,
     LONG,
@@ -25,7 +24,7 @@ from mlcareerdata._titles.fold import (
     tokenise,
     without_numbers,
 )
-from mlcareerdata._titles.patterns import Clues, Patterns, gates
+from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rows import (
     TitleCharacter,
@@ -57,25 +56,22 @@ def match_title(text: str) -> TitleMatch | None:
     >>> mlc.match_title("Data Science Manager") is None
     True
     """
-    # Callers without a type checker may pass anything.
-    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise _no_text(text)
     return _read(text)
 
 
 def role_and_seniority(text: str) -> "tuple[RoleId, Seniority | None] | None":
     """What `match_title` finds, without the words that decided, which take time to find."""
-    # Dataframes may hold anything.
-    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise _no_text(text)
+    _check(text)
     return READER.get().names(text)
 
 
-def _no_text(text: object) -> TypeError:
-    return TypeError(
-        f"a job title is a str, not {type(text).__name__} (a column with missing values is read by "
-        "mlcareerdata.frames.match_titles)"
-    )
+def _check(text: object) -> None:
+    """Callers without a type checker may pass anything, and dataframes may hold it."""
+    if not isinstance(text, str):
+        raise TypeError(
+            f"a job title is a str, not {type(text).__name__} (a column with missing values is "
+            "read by mlcareerdata.frames.match_titles)"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +110,25 @@ TABLES: Final = Once(_tables)
 _TABLES: Final = (TITLE_CHARACTERS, TITLE_SPELLINGS, TITLE_TERMS, TITLE_RULES, TITLE_LEVELS)
 
 
-# Makes and checks a match as `TitleMatch(...)` does, in two thirds of the time.
-_match: Final = TypeAdapter(TitleMatch).validator.validate_python
+_new: Final = object.__new__
+_set: Final = object.__setattr__
 
 
-REMEMBERED: Final = 1_000  # matches at most
+def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -> TitleMatch:
+    """What `TitleMatch(...)` makes, without checking again what the tables have been checked for.
+
+    `model_construct` does the same for any model, and takes longer than the checks.
+    """
+    match = _new(TitleMatch)
+    values = {"role": role, "seniority": seniority, "matched": matched, "text": text}
+    _set(match, "__dict__", values)
+    _set(match, "__pydantic_fields_set__", {"role", "seniority", "matched", "text"})
+    _set(match, "__pydantic_extra__", None)
+    _set(match, "__pydantic_private__", None)
+    return match
+
+
+REMEMBERED: Final = 128  # matches at most; more would crowd the processor's memory
 _SHORT: Final = 200  # characters; longer titles hardly come again
 
 
@@ -137,12 +147,12 @@ class TitleReader:
         self.levels = Rules(tables.levels, patterns)
         # One number for both tables, the bits of the rules below those of the levels.
         self._clues = Clues(
-            [*self.rules.needs, *self.levels.needs],
+            [*self.rules.clues, *self.levels.clues],
             [*self.rules.hints, *self.levels.hints],
             self.vocabulary,
             written,
         )
-        self._rule_count = len(self.rules.needs)
+        self._rule_count = len(self.rules.clues)
         self._rule_bits = (1 << self._rule_count) - 1
         self._role_bits = self.rules.bits_of(lambda row: row.role is not None)
         roles = (rule for rule in self.rules.all if rule.row.role)
@@ -153,27 +163,30 @@ class TitleReader:
 
     def _spelled(self, gate: frozenset[str]) -> frozenset[bytes]:
         spellings = chain.from_iterable(map(self.vocabulary.spellings, gate))
-        return frozenset(spelling.encode("ascii") for spelling in spellings)
+        spelled = {spelling.encode("ascii") for spelling in spellings}
+        return frozenset(spelled)  # of a set: half the memory
 
     def read(self, text: str) -> TitleMatch | None:
         """What `match_title` gives."""
-        if text.isascii() and ";" not in text and len(text) <= LONG:
-            plain = text  # nearly always; the rest of this line is `words`, without the call
+        if type(text) is str and text.isascii() and ";" not in text and len(text) <= LONG:
+            plain = text  # nearly always; what `words` does, without the call
             present: Collection[bytes] = text.encode().translate(self._ascii_words).split()
         else:
+            _check(text)
             plain = repair(text)
             present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
-        allowed, hinted, respelled = self._clues.patterns(present)
+        allowed, above = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
         # A subclass of str may be equal to other texts than its own.
         again = len(text) <= _SHORT and type(text) is str
         if again and (lately := self.lately.get(text)):
             return lately
+        respelled = self._clues.respelled(above)
         folded, tokens, line = self.said(plain, respelled)
-        decided = self._decide(line, allowed, hinted)
+        decided = self._decide(line, allowed, above)
         if decided is None:
             return None
         role, seniority, span = decided
@@ -182,9 +195,7 @@ class TitleReader:
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:
             start, end = origin(text, start, end)
-        match: TitleMatch = _match(
-            {"role": role, "seniority": seniority, "matched": text[start:end], "text": text}
-        )
+        match = _match(role, seniority, text[start:end], text)
         if again:
             if len(self.lately) >= REMEMBERED:
                 self.lately.clear()
@@ -197,10 +208,11 @@ class TitleReader:
         present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
-        allowed, hinted, respelled = self._clues.patterns(present)
+        allowed, above = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        decided = self._decide(self.said(plain, respelled)[2], allowed, hinted)
+        _, _, line = self.said(plain, self._clues.respelled(above))
+        decided = self._decide(line, allowed, above)
         return decided and decided[:2]
 
     def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:

@@ -36,6 +36,7 @@ class Rule(Generic[Row]):
         self.row: Row = row
         patterns.check(row, (*row.when, *row.also, *row.unless, *row.aside))
         self.needs = patterns.needs_of(row.when, row.also)
+        self.clues = patterns.clues_of(row.when, row.also)
         # Words of which there is one in every title that has something of `aside`, but for those
         # of its patterns that need no other words than the rule itself.
         self.hints, unhinted = patterns.hints(row.aside, self.needs)
@@ -83,12 +84,12 @@ class Rules(Generic[Row]):
     def __init__(self, rows: Iterable[Row], patterns: Patterns) -> None:
         """Check the rows."""
         self.all = tuple(Rule(row, patterns) for row in rows)
-        self.needs = [needs for rule in self.all for needs in rule.needs]
-        self.hints = [rule.hints for rule in self.all for _ in rule.needs]
+        self.clues = [needs for rule in self.all for needs in rule.clues]
+        self.hints = [rule.hints for rule in self.all for _ in rule.clues]
         self._rule_of_bit: list[tuple[Rule[Row], int]] = []
         for rule in self.all:
-            behind = len(self._rule_of_bit) + len(rule.needs)
-            self._rule_of_bit += [(rule, -1 << behind)] * len(rule.needs)
+            behind = len(self._rule_of_bit) + len(rule.clues)
+            self._rule_of_bit += [(rule, -1 << behind)] * len(rule.clues)
 
     def first(self, line: str, allowed: int, hinted: int) -> tuple[Row, Span] | None:
         """The first row to hold, and where; asks those with a pattern whose bit is allowed.

@@ -1,0 +1,92 @@
+"""What the words of a title tell before any pattern is looked for: gates and clues."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
+
+from mlcareerdata._titles.patterns import COLUMNS, Needs
+from mlcareerdata._titles.words import Vocabulary
+
+
+def gates(needs_of_rules: Iterable[Needs]) -> Needs:
+    """Two sets of words. A title that lacks a word of either set is decided by no rule.
+
+    Takes the needs of each rule. One need of each rule goes to one gate and another to the other,
+    in the way that adds the fewest words; so one gate comes to hold the nouns, one the fields.
+    """
+    first: set[str] = set()
+    second: set[str] = set()
+    for needs in needs_of_rules:
+        pairs = [(a, b) for a in needs for b in needs if a is not b] or [(needs[0], needs[0])]
+        a, b = min(pairs, key=lambda pair: len(pair[0] - first) + len(pair[1] - second))
+        first |= a
+        second |= b
+    return frozenset(first), frozenset(second)
+
+
+class Clues:
+    """Tells by the words of a title which patterns can be found in it.
+
+    Each pattern has a bit, and each of its needs has that bit in a column of its own. A word has
+    the bits of all the needs that it meets, as one number. So the words of a title together give
+    the needs that are met, and a pattern can be found if its bit is in every column.
+    """
+
+    def __init__(
+        self,
+        needs: Sequence[Needs],
+        hints: Sequence[Iterable[str]],
+        vocabulary: Vocabulary,
+        written: Mapping[str, str],
+    ) -> None:
+        """Take the needs and the hints of each pattern, how words are spelled, and written."""
+        self._width = len(needs)
+        self._half = COLUMNS // 2 * self._width
+        self._columns = COLUMNS * self._width
+        self._first = (1 << self._width) - 1  # the first column
+        self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
+        bits: dict[str, int] = {}
+        for at, words in enumerate(hints):
+            for word in words:
+                bits[word] = bits.get(word, 0) | 1 << self._columns + at
+        for at, of_pattern in enumerate(needs):
+            for column, words in zip_longest(range(COLUMNS), of_pattern):
+                bit = 1 << column * self._width + at
+                if words is None:
+                    self._met |= bit
+                    continue
+                for word in words:
+                    bits[word] = bits.get(word, 0) | bit
+        spelled: dict[str, int] = {}
+        for word, of_word in bits.items():
+            for spelling in vocabulary.spellings(word):
+                spelled[spelling] = spelled.get(spelling, 0) | of_word
+        for spelling, words in written.items():  # one bit, or two, above those of the hints
+            if spelling != words:
+                above = (3 if " " in words else 1) << self._columns + self._width
+                spelled[spelling] = spelled.get(spelling, 0) | above
+        # Most spellings share their bits with others; fewer numbers are sooner at hand.
+        once: dict[int, int] = {}
+        self._bits = {
+            spelling.encode("ascii"): once.setdefault(of_word, of_word)
+            for spelling, of_word in spelled.items()
+        }
+
+    def patterns(self, words: Iterable[bytes]) -> tuple[int, int]:
+        """The bits of the patterns that can be found where these words are, and the bits above.
+
+        Of those `above`, the lowest are the bits of the patterns whose hints are met.
+        """
+        bits = self._bits
+        met = self._met
+        for word in words:
+            if word in bits:
+                met |= bits[word]
+        half = met & met >> self._half
+        return half & half >> self._width & self._first, met >> self._columns
+
+    def respelled(self, above: int) -> int:
+        """How the words stand in a line.
+
+        0 all as they are spelled, 1 some in another way, more than 1 some as several words.
+        """
+        return above >> self._width
