@@ -6,6 +6,7 @@ import doctest
 import importlib
 import pkgutil
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,24 @@ def test_examples_of_docstrings(name: str) -> None:
     module = importlib.import_module(name)
     for test in doctest.DocTestFinder(exclude_empty=True).find(module, name):
         run(test)
+
+
+def test_a_figure_is_quoted_on_one_page_only() -> None:
+    """So one corrected figure is one line of data, its second typing, and one page at most."""
+    pages: defaultdict[str, set[str]] = defaultdict(set)
+    for page in doc_examples.PAGES:
+        _note_figures(pages, page.name, doc_examples.examples(page))
+    for name in MODULES:
+        for test in doctest.DocTestFinder(exclude_empty=True).find(importlib.import_module(name)):
+            _note_figures(pages, test.name, test.docstring or "")
+    twice = {figure: sorted(names) for figure, names in pages.items() if len(names) > 1}
+    assert not twice, "let all but one of these pages show the shape (...) or another example"
+
+
+def _note_figures(pages: defaultdict[str, set[str]], name: str, text: str) -> None:
+    for example in doctest.DocTestParser().get_examples(text):
+        for figure in re.findall(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{5,}\b", example.want):
+            pages[figure.replace(",", "")].add(name)
 
 
 def test_a_page_with_python_uses_pycon() -> None:

@@ -1,4 +1,4 @@
-"""Draws the picture of README and of the site: the pay of two roles.
+"""Draws the pictures of README and of the site: each chart once.
 
 For light and for dark pages, wide and, for telephones, narrow.
 
@@ -11,20 +11,32 @@ that with the charts of today; the SVGs themselves may differ with fonts and wit
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from derived import ROOT
 from mlcareerdata import charts
 
 FOLDER: Final = ROOT / "docs" / "pictures"
-DRAWN: Final = ("salaries", "salaries-dark", "salaries-narrow", "salaries-narrow-dark")
+CHARTS: Final[dict[str, Callable[..., charts.Picture]]] = {
+    "salaries": partial(charts.salaries, "ML engineer", "data scientist"),  # every kind of pay
+    "places": partial(charts.places, "data scientist", "Seattle"),
+    "industries": partial(charts.industries, "data scientist"),
+    "claims": charts.claims,
+}
+DRAWN: Final = tuple(
+    f"{name}{width}{light}"
+    for name in CHARTS
+    for width in ("", "-narrow")
+    for light in ("", "-dark")
+)
 
 
 def picture(name: str) -> charts.Picture:
-    """The chart of two roles, which together have every kind of pay."""
-    return charts.salaries(
-        "ML engineer", "data scientist", dark="dark" in name, narrow="narrow" in name
-    )
+    """The chart of a name such as `claims-narrow-dark`."""
+    chart, *looks = name.split("-")
+    return CHARTS[chart](dark="dark" in looks, narrow="narrow" in looks)
 
 
 def spec(name: str) -> str:

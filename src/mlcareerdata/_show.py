@@ -69,8 +69,8 @@ def line(label: str, *texts: str, meaning: Meaning | None = None, aside: bool = 
 def dollars(amount: int) -> str:
     """Whole US dollars.
 
-    >>> dollars(95000)
-    '$95,000'
+    >>> dollars(1200)
+    '$1,200'
     """
     return f"${amount:,}"
 

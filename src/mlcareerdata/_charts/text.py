@@ -35,8 +35,8 @@ def width_of(text: str, size: int, *, bold: bool) -> float:
 def lines_of(text: str, width: int, size: int, *, bold: bool) -> list[str]:
     """The lines in which a text fits a width, a word that is wider on a line of its own.
 
-    >>> lines_of("median $120,230 (BLS OEWS 2025)", 120, 12, bold=False)
-    ['median $120,230', '(BLS OEWS 2025)']
+    >>> lines_of("median $100,000 (BLS OEWS 2025)", 120, 12, bold=False)
+    ['median $100,000', '(BLS OEWS 2025)']
     """
     kept = _WHOLE.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
     lines: list[str] = []

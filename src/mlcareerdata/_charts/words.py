@@ -19,8 +19,8 @@ MANY: Final = 6  # sources
 def span(low: int, high: int) -> str:
     """A range of pay.
 
-    >>> span(95000, 125000)
-    '$95,000-$125,000'
+    >>> span(12345, 67890)
+    '$12,345-$67,890'
     """
     return f"{dollars(low)}-{dollars(high)}"
 

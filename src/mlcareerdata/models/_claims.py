@@ -109,7 +109,7 @@ class CheckedClaim(CitedRecord, frozen=True):
 
     >>> import mlcareerdata as mlc
     >>> mlc.checks(verdict="contradicted")[0].claim
-    '$95,000-$125,000 a year at entry level: Machine Learning Engineer.'
+    '$...-$... a year at entry level: Machine Learning Engineer.'
     """
 
     _head: ClassVar[str] = "claim"
