@@ -13,9 +13,9 @@ import pytest
 
 import doc_examples
 import mlcareerdata
+from doctested import PAGES, run, run_page
 
 ROOT = Path(__file__).parent.parent
-FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 MODULES = ["mlcareerdata"] + [
     module.name
     for module in pkgutil.walk_packages(mlcareerdata.__path__, "mlcareerdata.")
@@ -23,19 +23,9 @@ MODULES = ["mlcareerdata"] + [
 ]
 
 
-def run(test: doctest.DocTest) -> None:
-    told: list[str] = []
-    runner = doctest.DocTestRunner(optionflags=FLAGS)
-    runner.run(test, out=told.append)
-    assert not runner.failures, "".join(told)
-
-
-@pytest.mark.parametrize("page", doc_examples.PAGES, ids=lambda page: page.name)
-def test_examples_of_page(page: Path, request: pytest.FixtureRequest) -> None:
-    if "spark" in page.name:
-        request.getfixturevalue("spark")  # which the page gets, too, as it asks for a session
-    text = doc_examples.examples(page)
-    run(doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_examples_of_page(page: Path) -> None:
+    run_page(page)
 
 
 @pytest.mark.parametrize("name", MODULES)

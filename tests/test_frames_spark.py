@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from doctested import ON_SPARK, run_page
 from made_up import HOSTILE, titles
 from mlcareerdata import _engines, match_title
 from mlcareerdata.frames import match_titles
@@ -69,6 +70,11 @@ def test_what_cannot_be_read_is_named(spark: Any) -> None:
         match_titles(frame, "n")
     with pytest.raises(ValueError, match=r"'N' already.*upper and lower case"):
         match_titles(frame, "title", role="N")
+
+
+@pytest.mark.usefixtures("spark")  # the page gets the same, as it asks for a session
+def test_examples_of_the_page() -> None:
+    run_page(ON_SPARK)
 
 
 @pytest.mark.parametrize("missing", ["mlcareerdata", "pydantic"])

@@ -12,6 +12,7 @@ from mlcareerdata._titles.reader import READER
 from titles_table import TITLES, WITH_ROLE, answer, deciding, line_of, role_of
 
 ALL = [title for title, _, _ in TITLES]
+ANSWERS = {title: answer(title) for title in ALL}
 MANAGERS = ("Manager", "Director", "VP", "Head of", "Chief", "Supervisor")
 
 # --- additions to a title that name neither a role nor a level ---
@@ -55,9 +56,9 @@ def test_what_names_no_role_and_no_level_changes_nothing(
     kind: str, before: str, behind: str
 ) -> None:
     changed = {
-        title: (answer(title), answer(before + title + behind))
-        for title in ALL
-        if answer(title) != answer(before + title + behind)
+        title: (right, noted)
+        for title, right in ANSWERS.items()
+        if (noted := answer(before + title + behind)) != right
     }
     assert not changed, f"a {kind} before {before!r} or behind {behind!r} changes: {changed}"
 
@@ -91,7 +92,7 @@ EXCUSES = [
 def test_an_excuse_for_one_manager_excuses_no_other(excuse: str, manager: str) -> None:
     note = excuse.format(manager)
     for title in WITH_ROLE:
-        assert answer(f"{title} ({note})") == answer(title), f"{title} ({note})"
+        assert answer(f"{title} ({note})") == ANSWERS[title], f"{title} ({note})"
         for other in MANAGERS:
             assert role_of(f"{other}, {title} ({note})") is None, f"{other}, {title} ({note})"
 
@@ -228,7 +229,7 @@ TEAMS = [
 @pytest.mark.parametrize("team", TEAMS)
 def test_a_team_behind_changes_nothing(team: str) -> None:
     for title in WITH_ROLE:
-        assert answer(f"{title} - {team}") == answer(title), f"{title} - {team}"
+        assert answer(f"{title} - {team}") == ANSWERS[title], f"{title} - {team}"
 
 
 def test_a_level_in_front_changes_no_role() -> None:
