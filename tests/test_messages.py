@@ -129,6 +129,12 @@ def test_a_wrong_type_is_named(ask: Callable[[], object], message: str) -> None:
         (lambda: mlc.area("Springfield"), "'Springfield' is the name of more than one area: 0021660 (Eugene-Springfield, OR), 0044100 (Springfield, IL), 0044140 (Springfield, MA), 0044180 (Springfield, MO), 0044220 (Springfield, OH) (a city is found with its state, as in 'Portland, OR'; areas() has them all)"),
         (lambda: mlc.wages_near("zzzz", "Seattle"), f"unknown role or occupation 'zzzz'; known: {', '.join(get_args(RoleId))}, 15-2051, 15-1221, 15-1252 and 1 more (a job title as an employer typed it is read by match_title)"),
         (lambda: mlc.wages_near("data sientist", "Seattle"), "unknown role or occupation 'data sientist'; did you mean 'data-scientist' or '15-2051'? (a job title as an employer typed it is read by match_title)"),
+        (lambda: mlc.entry_profile("AI research scientist"), "no entry profile is reported for the role 'ai-research-scientist'; reported for: machine-learning-engineer, data-scientist, ai-research-assistant, business-intelligence-analyst"),
+        (lambda: mlc.remote_fit("BI analyst"), "no remote fit is reported for the role 'business-intelligence-analyst'; reported for: machine-learning-engineer, data-scientist, ai-research-assistant, data-analyst"),
+        (lambda: mlc.growth_path("MLE"), "no growth path is reported for the role 'machine-learning-engineer'; reported for: data-scientist, ai-engineer, machine-learning-specialist, business-intelligence-analyst"),
+        (lambda: mlc.demand_in("telecommunications"), "no account of demand is reported for the industry 'telecommunications'; reported for: technology, finance, healthcare, automotive"),
+        (lambda: mlc.pay_in("consulting"), "no place in the order of pay is reported for the industry 'consulting'; reported for: finance, technology, healthcare, automotive, telecommunications"),
+        (lambda: mlc.hiring_in("automotive"), "no stance on hiring is reported for the industry 'automotive'; reported for: technology, consulting, healthcare, finance"),
         (lambda: mlc.salary_range("data analyst"), "no salary range is reported for the role 'data-analyst'; reported for: machine-learning-engineer, ai-research-scientist, data-scientist, software-engineer-ml (pay of other kinds, some of it for all levels: salary_ranges('data-analyst'))"),
     ],
 )  # fmt: skip
@@ -136,6 +142,22 @@ def test_a_miss_says_what_to_do(ask: Callable[[], object], message: str) -> None
     with pytest.raises(LookupError) as caught:
         ask()
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("call", "called"),
+    [
+        *((name, name) for name in ("role", "industry", "skill", "platform", "certification")),
+        *((name, name) for name in ("occupation", "area", "finding", "faq", "perspective", "source")),
+    ],
+)  # fmt: skip
+def test_a_miss_says_what_was_looked_for(call: str, called: str) -> None:
+    look_up: Callable[[object], object] = getattr(mlc, call)
+    with pytest.raises(UnknownNameError, match=f"^unknown {called} 'zzzz'; known: ") as caught:
+        look_up("zzzz")
+    assert caught.value.kind == called
+    with pytest.raises(TypeError, match=f"^an? {called} is looked up by a string"):
+        look_up(3)
 
 
 # --- Damage ------------------------------------------------------------------------------------
@@ -184,6 +206,8 @@ def _no_list(rows: Rows) -> object:
         ("roles", _no_list, None, "not a list of records"),
         ("roles", _without("title"), "machine-learning-engineer", "title: Field required"),
         ("roles", _without("id"), "number 1", "id: Field required"),
+        ("roles", _with(0, title="", summary=""), "machine-learning-engineer", "title: String should have at least 1 character"),
+        ("roles", _with(0, citations=[{}]), "machine-learning-engineer", "citations.0.source: Field required"),
         ("wages", _with(2, mean="1"), "15-1252 2025", "mean: Input should be a valid integer"),
         ("roles", _first_twice, "machine-learning-engineer", "the record is in the file twice"),
         ("faqs", _first_gone, None, "it has 3 records, and was released with 4"),

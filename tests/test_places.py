@@ -104,6 +104,13 @@ def test_arguments_narrow_the_tables() -> None:
     assert {r.occupation for r in mlc.industry_wages("software developers")} == {"15-1252"}
 
 
+@pytest.mark.parametrize("name", ["New, York", "Eastern, Oregon nonmetropolitan area"])
+def test_a_comma_may_be_left_out_and_not_put_in(name: str) -> None:
+    assert mlc.area(name.replace(",", ""))
+    with pytest.raises(mlc.UnknownNameError):
+        mlc.area(name)
+
+
 def test_a_kind_that_there_is_not() -> None:
     city: m.AreaKind = "city"  # type: ignore[assignment]  # what a caller might write
     for call in (mlc.areas, mlc.area_wages):

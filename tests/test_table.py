@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import re
 from collections.abc import Callable, Sequence
@@ -290,6 +291,14 @@ def test_markup_in_a_text_is_escaped_in_html() -> None:
     html = mlc.Table(models.Platform, [record], "platform")._repr_html_()
     assert "<script" not in html
     assert html.count("&lt;script&gt;") == 3
+
+
+@each_table
+def test_json_is_an_array_of_the_records(name: str) -> None:
+    table = store.table(FACTS[name])
+    assert json.loads(table.to_json()) == [record.model_dump(mode="json") for record in table]
+    assert table[:0].to_json() == "[]"
+    assert vars(table) == list(table), "FastAPI writes what `vars` gives"
 
 
 def test_a_list_of_ranges_says_whose_they_are() -> None:

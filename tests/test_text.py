@@ -118,6 +118,7 @@ KNOWN = [
         ("", ()),
         ("...", ()),
         ("da", ()),
+        ("ml", ()),
     ],
 )
 def test_closest(name: str, ids: tuple[str, ...]) -> None:
@@ -135,6 +136,14 @@ def test_closest_takes_whole_words_of_a_longer_name() -> None:
     known = [("certified analytics professional", "cap")]
     assert closest("professional", known) == closest("certified", known) == ("cap",)
     assert closest("essional", known) == ()
+    assert closest("cap", [("cap exam", "cap")]) == ("cap",)
+    assert closest("ap", [("ap exam", "ap")]) == (), "two letters are in too many names"
+
+
+def test_closest_looks_at_twice_as_many_names_as_it_gives() -> None:
+    """Many of the nearest may be names of one record."""
+    known = [(f"engineer{last}", "1") for last in "zyxwv"]
+    assert closest("engineers", [*known, ("engineeru", "2"), ("engineert", "3")]) == ("1", "2")
 
 
 def test_closest_takes_pairs_once_and_may_have_none() -> None:

@@ -162,7 +162,7 @@ def _indexes(
     folded: dict[str, B] = {}
     shared: dict[str, tuple[B, ...]] = {}
     for record in found if spec.one else ():
-        for name in _names(record, (spec.key[0], *spec.names)):
+        for name in _names(record, (*spec.key, *spec.names)):
             key = normalise(name)
             known = folded.setdefault(key, record)
             if known is record:
@@ -195,7 +195,8 @@ def _names(record: BaseModel, fields: tuple[str, ...]) -> Iterator[str]:
 
 
 def _id(spec: TableSpec[B], record: B) -> str:
-    return str(getattr(record, spec.key[0]))
+    first, *_ = spec.key
+    return str(getattr(record, first))
 
 
 def _unknown(spec: TableSpec[R], name: str, meant: tuple[R, ...]) -> UnknownNameError:
