@@ -347,6 +347,7 @@ def test_a_field_that_stands_there_twice_is_named(monkeypatch: pytest.MonkeyPatc
         (lambda: mlc.certs_for("AWS", beginners=A_NAME), "beginners must be True or False, not 'id'"),
         (lambda: mlc.areas(kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
         (lambda: mlc.area_wages(kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
+        (lambda: mlc.area_wages("zzzz", kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
         (lambda: mlc.salary_ranges(level=A_NAME), "level must be 'entry' or 'all', not 'id'"),
     ],
 )  # fmt: skip

@@ -141,8 +141,10 @@ def test_matched_has_the_words_that_decided_and_no_others(shape: str) -> None:
         found, rule = match_title(text), deciding(text)
         assert (found and found.role) == (rule and rule.row.role), text
         if found and rule and (span := rule.find(line_of(text))):
-            decided = _words(line_of(text)[slice(*span)])
-            said = _words(line_of(found.matched))
+            part = line_of(text)[slice(*span)].strip()
+            decided, said = _words(part), _words(line_of(found.matched))
+            assert found.matched[0].isalnum(), text
+            assert found.matched[-1].isalnum() or not part[-1].isalpha(), text
             if said != decided:
                 glued = [meant.get(word, word) for word in _words(found.matched.lower())]
                 assert any(" " in word for word in glued), text
@@ -151,6 +153,16 @@ def test_matched_has_the_words_that_decided_and_no_others(shape: str) -> None:
 
 def _words(line: str) -> list[str]:
     return re.findall("[a-z]+", line)
+
+
+def test_a_word_does_for_a_sign() -> None:
+    for title, _, _ in (*TITLES, *OF_PARTS):
+        assert answer(f"{title} at Lyon") == answer(f"{title}, Lyon"), title
+        if "#" not in title:
+            assert answer(f"Lyon at {title}") == answer(f"Lyon, {title}"), title
+        for word in ("and", "or"):
+            assert answer(title.replace(" & ", f" {word} ")) == answer(title), title
+            assert answer(title.replace(f" {word} ", " & ")) == answer(title), title
 
 
 def test_a_match_is_a_frozen_record_whose_repr_names_all_fields() -> None:

@@ -52,7 +52,7 @@ def closest(
 
     ids = dict(known)
     wanted = normalise(name)
-    if not 0 < len(wanted) <= _LONGEST:
+    if len(wanted) > _LONGEST:
         return ()  # nothing known is near a text that is so much longer
     near = get_close_matches(wanted, ids, n=2 * limit, cutoff=cutoff)
     # A part of a full name ("analytics professional") differs from it in too many letters.
