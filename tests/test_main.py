@@ -245,25 +245,6 @@ def test_what_is_like_nothing_suggests_no_place(capsys: Captured, name: str) -> 
     assert "known roles: machine-learning-engineer" in err
 
 
-KINDS = "role, industry, skill, platform, certificate, occupation, finding or area"
-KNOWN = "; ".join(f"{table}: {', '.join(id for t, id in NAMES if t == table)}" for table in CARDS)
-
-
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("nurse", f"unknown {KINDS} 'nurse' (known {KNOWN}; findings and areas by their ids and names)"),
-        ("projected-grwth", f"unknown {KINDS} 'projected-grwth'; did you mean 'projected-growth'?"),
-        ("data sceintist", f"unknown {KINDS} 'data sceintist'; did you mean 'data-scientist' or '15-2051'?"),
-        ("cape", f"unknown {KINDS} 'cape'; did you mean 'certified-analytics-professional' (certified-analytics-professional) or '0016220' (Casper, WY) or '0015980' (Cape Coral-Fort Myers, FL)?"),
-        ("machine", f"unknown {KINDS} 'machine'; did you mean 'aws-machine-learning-specialty' or 'google-professional-ml-engineer' or 'aws-machine-learning-engineer-associate'?"),
-    ],
-)  # fmt: skip
-def test_a_miss_is_told_word_for_word(capsys: Captured, name: str, message: str) -> None:
-    assert main([name]) == 2
-    assert capsys.readouterr().err == f"{message}\n"
-
-
 def test_an_unknown_option_is_exit_code_2(capsys: Captured) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--no-such-option"])

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 import mlcareerdata as mlc
 import mlcareerdata._files as files
 import mlcareerdata._store as store
+from mlcareerdata.__main__ import main
 from mlcareerdata._registry import FACTS
 from mlcareerdata._text import normalise
 from mlcareerdata._titles.reader import TABLES as TITLE_TABLES
@@ -99,6 +100,7 @@ def _by_name(table: mlc.Table[Any], name: Any = "id") -> object:
         (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by column; for columns use to_pandas(), for one [record.id for record in table]"),
         (lambda: _by_name(mlc.Table(Platform, ()), "aws"), "a Table is indexed by position, not by name; use mlcareerdata.platform('aws')"),
         (lambda: _by_name(mlc.findings(), "check_verdict"), "a Table is indexed by position, not by column; for columns use to_pandas()"),
+        (lambda: _by_name(mlc.roles(), "check_verdict"), "a Table is indexed by position, not by name; use mlcareerdata.role('check_verdict')"),
         (lambda: _by_name(mlc.roles(), ["id", "title"]), "a Table is indexed by position, not by list"),
         (lambda: mlc.Table(mlc.Profile, ()).to_dicts(), "a Table of Profile has no flat rows, for no column can hold the field 'role' of type Role; to_json() writes it whole"),
         (lambda: mlc.compare("MLE", "BI analyst").__array__(), "a Comparison is not an array: use to_pandas(), to_polars() or to_arrow() for a frame"),
@@ -160,6 +162,30 @@ def test_a_miss_says_what_was_looked_for(call: str, called: str) -> None:
         look_up(3)
 
 
+KINDS = "role, industry, skill, platform, certificate, occupation, finding or area"
+KNOWN = "; ".join(
+    f"{table}: {', '.join(get_args(FACTS[table].model().model_fields['id'].annotation))}"
+    for table in ("roles", "industries", "skills", "platforms", "certifications", "occupations")
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nurse", f"unknown {KINDS} 'nurse' (known {KNOWN}; findings and areas by their ids and names)"),
+        ("projected-grwth", f"unknown {KINDS} 'projected-grwth'; did you mean 'projected-growth'?"),
+        ("data sceintist", f"unknown {KINDS} 'data sceintist'; did you mean 'data-scientist' or '15-2051'?"),
+        ("cape", f"unknown {KINDS} 'cape'; did you mean 'certified-analytics-professional' (certified-analytics-professional) or '0016220' (Casper, WY) or '0015980' (Cape Coral-Fort Myers, FL)?"),
+        ("machine", f"unknown {KINDS} 'machine'; did you mean 'aws-machine-learning-specialty' or 'google-professional-ml-engineer' or 'aws-machine-learning-engineer-associate'?"),
+    ],
+)  # fmt: skip
+def test_the_command_line_says_what_is_near(
+    capsys: pytest.CaptureFixture[str], name: str, message: str
+) -> None:
+    assert main([name]) == 2
+    assert capsys.readouterr().err == f"{message}\n"
+
+
 # --- Damage ------------------------------------------------------------------------------------
 
 
@@ -210,6 +236,7 @@ def _no_list(rows: Rows) -> object:
         ("roles", _with(0, citations=[{}]), "machine-learning-engineer", "citations.0.source: Field required"),
         ("wages", _with(2, mean="1"), "15-1252 2025", "mean: Input should be a valid integer"),
         ("roles", _first_twice, "machine-learning-engineer", "the record is in the file twice"),
+        ("projections", _with(0, end=2000), "15-2051 2025 ['15-2051']", "Value error, a projection ends after it starts"),
         ("faqs", _first_gone, None, "it has 3 records, and was released with 4"),
         ("area_wages", _with(0, area="0000000"), "15-2051 0000000 2025", "area: no area has the id '0000000'"),
         ("areas", _with(0, id="0000000"), "0000000", "id: no area has the id '0000000'"),
@@ -301,6 +328,7 @@ def _rule(pattern: str) -> TitleRule:
         ("rules", _rule("@nowhere analyst"), "there is no term @nowhere; the terms are in title_terms.json"),
         ("rules", _rule("data analysts"), "'analysts' is a spelling of 'analyst': write 'analyst' in patterns"),
         ("terms", TitleTerm(id="x", phrases=("a @x",), why="y"), "it refers to itself: @x, @x"),
+        ("terms", TitleTerm(id="y", phrases=("a @y",), why="y"), "it refers to itself: @y, @y"),
         ("spellings", TitleSpelling(word="x", forms=("engineers",)), "'engineers' would be a spelling of 'engineer' and of 'x': take it, or the slips, out of one of the two rows"),
         ("characters", TitleCharacter(becomes="x", characters="\u00e9"), "the character '\u00e9' is read already"),
         ("characters", TitleCharacter(becomes="xy", characters='"'), "'\"' is ASCII, so it has to become one character"),
@@ -318,6 +346,8 @@ def test_a_row_that_cannot_be_says_why(table: str, row: Any, problem: str) -> No
     [
         ("d.ta", "'d.ta' in the pattern 'd.ta' is neither a lower-case word, a|b, @term, an item with ?, a comma, &, *1 to *4, !@term nor ~. A pattern has no regular expressions."),
         (", &", "the pattern ', &' asks for no word at all, so it finds anything"),
+        ("*2", "the pattern '*2' asks for no word at all, so it finds anything"),
+        ("!@job ,", "the pattern '!@job ,' asks for no word at all, so it finds anything"),
         ("data?", "the pattern 'data?' asks for no word at all, so it finds anything"),
         ("~ data", "the pattern '~ data' must begin with something that has to be there"),
         ("data? analyst", "the pattern 'data? analyst' must begin with something that has to be there"),
@@ -329,12 +359,19 @@ def test_a_pattern_that_is_none_says_why(pattern: str, problem: str) -> None:
     assert caught.value.errors()[0]["msg"] == f"Value error, {problem}"
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "first", "where", "field"),
+    [
+        ("faqs", b'"id":', b'"topic": "x", "answer": "y", ', "theory-or-practice", "topic"),
+        ("salary_ranges", b'"label":', b'"drivers": "x", ', "Entry-level jobs reported", "drivers"),
+    ],
+)
 @pytest.mark.usefixtures("unread")
-def test_a_field_that_stands_there_twice_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = READ("faqs").replace(b'"id":', b'"topic": "x", "answer": "y", "id":', 1)
-    _refused(
-        monkeypatch, "faqs", text, "theory-or-practice", "the field 'topic' stands there twice"
-    )
+def test_a_field_that_stands_there_twice_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, before: bytes, first: bytes, where: str, field: str
+) -> None:
+    text = READ(name).replace(before, first + before, 1)
+    _refused(monkeypatch, name, text, where, f"the field {field!r} stands there twice")
 
 
 @pytest.mark.parametrize(

@@ -114,11 +114,18 @@ def test_a_comma_may_be_left_out_of_any_name() -> None:
             assert mlc.area(name.replace(",", "")) is with_comma, name
 
 
-@pytest.mark.parametrize("name", ["New, York", "Eastern, Oregon nonmetropolitan area"])
-def test_a_comma_may_not_be_put_in(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("New, York", ("0035620", "3600000")),
+        ("Eastern, Oregon nonmetropolitan area", ("4100008", "3900003", "4100006")),
+    ],
+)
+def test_a_comma_may_not_be_put_in(name: str, near: tuple[str, ...]) -> None:
     assert mlc.area(name.replace(",", ""))
-    with pytest.raises(mlc.UnknownNameError):
+    with pytest.raises(mlc.UnknownNameError) as caught:
         mlc.area(name)
+    assert caught.value.suggestions == near
 
 
 def test_a_kind_that_there_is_not() -> None:

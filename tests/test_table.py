@@ -43,7 +43,7 @@ def test_length_iteration_and_indexing_agree(name: str) -> None:
 
 @pytest.mark.parametrize("place", [4, -5, 10**9])
 def test_an_index_out_of_range_is_an_index_error(place: int) -> None:
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match=f"^no record {place} in a Table of 4$"):
         made_up_table()[place]
 
 
@@ -272,6 +272,10 @@ def test_repr_says_how_many_records_it_leaves_out() -> None:
     assert repr(table).endswith("more")
     shown = len(repr(table).splitlines()) - 2
     assert repr(table).splitlines()[-1].split() == ["...", str(20 - shown), "more"]
+    lines = [f"  {record!r}" for record in table[:12]]
+    head = "<Table of Platform, {} records>"
+    assert repr(table[:12]).splitlines() == [head.format(12), *lines]
+    assert repr(table[:13]).splitlines() == [head.format(13), *lines, "  ... 1 more"]
 
 
 @each_table
@@ -330,7 +334,7 @@ def test_index_and_count_are_those_of_a_tuple(name: str) -> None:
 def test_what_is_not_there_is_counted_as_none_and_has_no_index() -> None:
     for other in ("aws", None, mlc.roles()[0]):
         assert mlc.platforms().count(other) == 0
-        with pytest.raises(ValueError, match="is not in this Table of"):
+        with pytest.raises(ValueError, match=r"is not in this Table of 8$"):
             mlc.platforms().index(other)
 
 

@@ -57,6 +57,8 @@ wordy = st.text(
         ("R&D", "r and d"),
         ("master's", "master's"),
         ("AI/ML--Engineer.", "ai ml engineer"),
+        ("Max-Exam", "max exam"),
+        ("Ma\u00dfex", "massex"),
         ("$100", "$100"),
         ("\x00", "\x00"),
         ("\udcff", "\udcff"),
@@ -160,5 +162,7 @@ def test_closest_gives_known_ids_each_once(name: str, limit: int) -> None:
 
 
 def test_a_name_that_is_longer_than_any_is_near_none() -> None:
+    for count, ids in ((400, ("x",)), (401, ())):
+        assert closest("a" * count, [("a" * count, "x")]) == ids
     name = "data scientist " * 40
     assert closest(name, [(name, "ds"), (name.strip(), "ds")]) == ()

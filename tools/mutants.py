@@ -63,8 +63,8 @@ NEAR: Final[dict[str, tuple[str, ...]]] = {
     "_lookup": (*_OF_NAMES, "data_claims", "data_certificates", "face", "main"),
     "_text": ("messages", "text", "lookup"),
     "_titles": ("messages", *_OF_TITLES),
-    "_table": ("table", "small_promises"),
-    "_columns": ("table", "in_dataframes"),
+    "_table": ("messages", "table", "small_promises"),
+    "_columns": ("messages", "table", "in_dataframes"),
     "errors": ("messages", "errors", "lookup"),
     "title_": _OF_TITLES,
     "": _OF_FACTS,
@@ -78,6 +78,7 @@ FAR: Final = {
         *("data_claims", "data_certificates", "face", "conditions", "titles_laws", "data_rules"),
         *(*_ALL, "errors", "text", "fields", "reading", "table", "store", "data_areas", "frames"),
         *(
+            "data_technologies",
             "in_pandas",
             "in_pydantic",
             "in_dataframes",

@@ -42,7 +42,7 @@ def checked_rows(spec: TableSpec[B]) -> tuple[B, ...]:
     _check_keys(spec, keys)
     _check_areas(spec, found, keys)
     _check_order(spec, found, keys)
-    _check_ids(spec, [key[0] for key in keys])
+    _check_ids(spec, keys)
     released = ROWS[spec.name]
     if len(found) != released:
         raise damaged(spec, None, f"it has {len(found)} records, and was released with {released}")
@@ -152,9 +152,10 @@ def _check_order(spec: TableSpec[B], found: tuple[B, ...], keys: list[tuple[obje
             raise damaged(spec, _join(keys[place]), "the record is out of order")
 
 
-def _check_ids(spec: TableSpec[B], found: list[object]) -> None:
+def _check_ids(spec: TableSpec[B], keys: list[tuple[object, ...]]) -> None:
     """The ids of the file must be those of `mlcareerdata.ids`, in the same order."""
     if spec.key == ("id",):
+        found = [own for (own,) in keys]
         declared = list(get_args(spec.model().model_fields["id"].annotation))
         if declared and found != declared:
             problem = f"its ids {found} are not those of ids.py: {declared}"
