@@ -122,7 +122,7 @@ def test_a_comma_may_be_left_out_of_any_name() -> None:
     ],
 )
 def test_a_comma_may_not_be_put_in(name: str, near: tuple[str, ...]) -> None:
-    assert mlc.area(name.replace(",", ""))
+    assert mlc.area(name.replace(",", "")).id
     with pytest.raises(mlc.UnknownNameError) as caught:
         mlc.area(name)
     assert caught.value.suggestions == near

@@ -67,7 +67,7 @@ class WrongRowError(ValueError):
         self.row = row
 
 
-class TitleCharacter(Row):
+class TitleCharacter(Row, frozen=True):
     """Characters that are read as another: `É` as `e`, a bar as a comma.
 
     `becomes` is one or more plain lower-case letters, `,` (a break), `&` (a joint), `-` (a dash)
@@ -78,7 +78,7 @@ class TitleCharacter(Row):
     characters: Annotated[str, StringConstraints(min_length=1)]
 
 
-class TitleSpelling(Row):
+class TitleSpelling(Row, frozen=True):
     """A word and its other forms: plurals, abbreviations, usual slips.
 
     With `slips`, a word that differs in one letter is read as the word too, but not one of
@@ -94,7 +94,7 @@ class TitleSpelling(Row):
     behind: tuple[Word, ...] = ()
 
 
-class TitleTerm(Row):
+class TitleTerm(Row, frozen=True):
     """A name for phrases that mean the same to the rules; a pattern writes it `@id`."""
 
     id: RowId
@@ -102,7 +102,7 @@ class TitleTerm(Row):
     why: Why
 
 
-class TitleRule(Row):
+class TitleRule(Row, frozen=True):
     """One rule: what decides, what vetoes, and why. The first rule that holds wins.
 
     It holds where any pattern of `when` is found, any of `also` (if there are) anywhere in the
@@ -120,7 +120,7 @@ class TitleRule(Row):
     why: Why
 
 
-class TitleLevel(Row):
+class TitleLevel(Row, frozen=True):
     """Which words tell a seniority. The first row that holds wins, so the highest comes first."""
 
     id: RowId
