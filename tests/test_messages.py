@@ -26,7 +26,7 @@ from mlcareerdata._titles.rows import (
 )
 from mlcareerdata.errors import DataIntegrityError, NotReportedError, UnknownNameError
 from mlcareerdata.ids import RoleId
-from mlcareerdata.models import Platform, TitleMatch
+from mlcareerdata.models import Platform, Record, TitleMatch
 
 READ: Final = files.read
 Rows = list[dict[str, Any]]
@@ -103,6 +103,7 @@ def _by_name(table: mlc.Table[Any], name: Any = "id") -> object:
         (lambda: _by_name(mlc.roles(), "check_verdict"), "a Table is indexed by position, not by name; use mlcareerdata.role('check_verdict')"),
         (lambda: _by_name(mlc.roles(), ["id", "title"]), "a Table is indexed by position, not by list"),
         (lambda: mlc.Table(mlc.Profile, ()).to_dicts(), "a Table of Profile has no flat rows, for no column can hold the field 'role' of type Role; to_json() writes it whole"),
+        (lambda: mlc.Table(Record, ()).to_dicts(), "a Table of Record has no columns, for its records may be of several kinds; take a table of one kind, such as Role"),
         (lambda: mlc.compare("MLE", "BI analyst").__array__(), "a Comparison is not an array: use to_pandas(), to_polars() or to_arrow() for a frame"),
         (lambda: _by_name(mlc.wages()), "a Table is indexed by position, not by name; use mlcareerdata.wages('id')"),
         (lambda: _by_name(mlc.checks()), "a Table is indexed by position, not by name; use filter"),
@@ -233,7 +234,7 @@ def _no_list(rows: Rows) -> object:
         ("roles", _without("title"), "machine-learning-engineer", "title: Field required"),
         ("roles", _without("id"), "number 1", "id: Field required"),
         ("roles", _with(0, title="", summary=""), "machine-learning-engineer", "title: String should have at least 1 character"),
-        ("roles", _with(0, citations=[{}]), "machine-learning-engineer", "citations.0.source: Field required"),
+        ("roles", _with(0, citations=[{"note": "A note."}]), "machine-learning-engineer", "citations.0.source: Field required"),
         ("wages", _with(2, mean="1"), "15-1252 2025", "mean: Input should be a valid integer"),
         ("roles", _first_twice, "machine-learning-engineer", "the record is in the file twice"),
         ("projections", _with(0, end=2000), "15-2051 2025 ['15-2051']", "Value error, a projection ends after it starts"),

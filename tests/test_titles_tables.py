@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from mlcareerdata import match_title
 from mlcareerdata._titles.patterns import Patterns, gates
 from mlcareerdata._titles.reader import READER, TABLES, TitleReader
-from mlcareerdata._titles.rows import TitleLevel, TitleRule, TitleSpelling, TitleTerm
+from mlcareerdata._titles.rows import Row, TitleLevel, TitleRule, TitleSpelling, TitleTerm
 from mlcareerdata._titles.words import Vocabulary, slips
 from mlcareerdata.models._titles import TitleMatch
 from titles_table import decisions
@@ -98,7 +98,7 @@ def test_patterns_that_are_patterns_are_taken_as_they_are(pattern: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_row_cannot_be_changed(name: str) -> None:
-    row = getattr(TABLES.get(), name)[0]
+    row: Row = getattr(TABLES.get(), name)[0]
     for field in type(row).model_fields:
         with pytest.raises(ValidationError, match="frozen"):
             setattr(row, field, ())

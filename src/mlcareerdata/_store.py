@@ -195,8 +195,7 @@ def _names(record: BaseModel, fields: tuple[str, ...]) -> Iterator[str]:
 
 
 def _id(spec: TableSpec[B], record: B) -> str:
-    first, *_ = spec.key
-    return str(getattr(record, first))
+    return str(getattr(record, spec.key[0]))
 
 
 def _unknown(spec: TableSpec[R], name: str, meant: tuple[R, ...]) -> UnknownNameError:
