@@ -234,7 +234,13 @@ def test_titles_read_before_are_remembered_only_up_to_a_number_and_a_length() ->
         match_title(f"Data Scientist, {'x' * number}")
         assert len(lately) <= REMEMBERED
     assert lately
-    assert max(map(len, lately)) <= 200
+    assert max(map(len, lately)) == 200
+    sizes: set[int] = set()
+    for number in range(2_500):
+        match_title(f"Data Scientist, {number}")
+        sizes.add(len(lately))
+    assert max(sizes) == 1_000, "they are forgotten when there are so many"
+    assert min(sizes) == 1
 
 
 # --- What other software has written wrong -----------------------------------------------------
