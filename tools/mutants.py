@@ -7,7 +7,8 @@
 A sample of all possible changes, the same for the same seed, is tried in copies of the repository,
 so that nothing here is touched. The tests next to the changed file come first, since one failure
 is enough; a change that they let pass is tried on many more tests. A run that takes too long
-counts as noticed: the change made it endless. What no test noticed is printed with its lines.
+counts as noticed: the change made it endless. What counts is the time of the processor, which other
+work on the machine does not lengthen. What no test noticed is printed with its lines.
 
 Of data the digests of released files would notice everything, and say nothing of the other tests;
 so these run without them (and without the tests of how a file is laid out).
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -93,7 +95,8 @@ FAR: Final = {
 QUIET: Final = ("-W", "ignore::pytest.PytestAssertRewriteWarning")  # of what is loaded already
 CHOSEN: Final = {"code": "", "data": "not canonically and not as_derived"}  # like the digests
 LOADED: Final = ("hypothesis", "pandas", "pyarrow", "pydantic")  # once, for all runs
-LONGEST: Final = {"near": 180, "far": 600}  # seconds
+LONGEST: Final = {"near": 180, "far": 600}  # seconds of the processor
+WAITING: Final = 6  # times as long, by the clock, for what waits for ever and takes no time
 
 Tried = tuple[Mutant, str]
 
@@ -143,16 +146,20 @@ def run(tests: Sequence[str], chosen: str, folder: Path, seconds: int) -> str:
     said = folder / "said.txt"
     child = os.fork()  # pytest and what it needs are loaded, which takes longer than most tests
     if not child:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, 2 * seconds))
         os._exit(_test(tests, chosen, folder, said))
-    until = monotonic() + seconds
+    until = monotonic() + seconds * WAITING
     while (ended := os.waitpid(child, os.WNOHANG))[0] == 0:
         if monotonic() > until:
             os.killpg(child, signal.SIGKILL)
             os.waitpid(child, 0)
-            return f"more than {seconds} seconds"
+            return f"more than {seconds * WAITING} seconds"
         sleep(0.05)
     if ended[1] == 0:
         return ""
+    if os.WIFSIGNALED(ended[1]):
+        by = signal.Signals(os.WTERMSIG(ended[1]))
+        return f"more than {seconds} seconds" if by == signal.SIGXCPU else f"ended by {by.name}"
     lines = said.read_text(encoding="utf-8", errors="replace").splitlines()
     failed = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
     return failed[0].split(" - ")[0] if failed else "pytest did not begin"
