@@ -36,7 +36,11 @@ def normalise(name: str) -> str:
         return name
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     words = " ".join("".join(map(_folded, folded)).split())
-    return words.strip("".join({*filter(_is_outer, words)}))
+    while words and _is_outer(words[0]):
+        words = words[1:]
+    while words and _is_outer(words[-1]):
+        words = words[:-1]
+    return words
 
 
 def closest(
