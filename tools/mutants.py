@@ -56,7 +56,7 @@ _OF_FACTS: Final = (
     *("typed", "data_article", "data_pay", "data_prose", "data_claims"),
     *("data_certificates", "data_occupations", "data_technologies", "data_areas", "data_rules"),
 )
-_OF_TITLES: Final = ("titles", "titles_tables", "titles_batch")
+_OF_TITLES: Final = ("titles", "titles_tables", "titles_patterns", "titles_batch")
 _OF_NAMES: Final = ("messages", "lookup", "places")
 NEAR: Final[dict[str, tuple[str, ...]]] = {
     "_store": (*_OF_NAMES, "store"),
