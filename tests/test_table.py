@@ -120,6 +120,7 @@ def test_a_table_equals_nothing_but_a_table_of_its_kind() -> None:
     table = made_up_table()
     others: list[object] = [PLATFORMS, tuple(PLATFORMS), None, "aws", 0]
     assert all(table != other for other in others)
+    assert [table == other for other in others] == [False] * 5
     assert mlc.Table(models.Role, (), "role") != mlc.Table(models.Platform, (), "platform")
 
 
