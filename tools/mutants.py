@@ -93,7 +93,10 @@ FAR: Final = {
     "data": (*_ALL, "cards", "data_cite"),
 }
 QUIET: Final = ("-W", "ignore::pytest.PytestAssertRewriteWarning")  # of what is loaded already
-CHOSEN: Final = {"code": "", "data": "not canonically and not as_derived"}  # like the digests
+CHOSEN: Final = {
+    "code": "not the_kernel_sees",  # it starts a Python that finds no copy
+    "data": "not canonically and not as_derived",  # like the digests
+}
 LOADED: Final = ("hypothesis", "pandas", "pyarrow", "pydantic")  # once, for all runs
 LONGEST: Final = {"near": 180, "far": 600}  # seconds of the processor
 WAITING: Final = 6  # times as long, by the clock, for what waits for ever and takes no time
@@ -207,6 +210,12 @@ def _try(folders: Queue[Path], kind: str, near_only: bool, mutant: Mutant) -> st
         folders.put(folder)
 
 
+def unchanged(kind: str) -> str:
+    """What fails on a copy without any change, and would so notice every change; ``""`` if none."""
+    with TemporaryDirectory() as above:
+        return run(FAR[kind], CHOSEN[kind], copied(Path(above) / "unchanged"), LONGEST["far"])
+
+
 def copied(folder: Path) -> Path:
     """A copy of what the tests need."""
     folder.mkdir()
@@ -236,6 +245,8 @@ def main() -> int:
     if given.list:
         print("\n".join(f"{mutant}\n{mutant.diff()}" for mutant in mutants))
         return 0
+    if not given.near and (failed := unchanged(given.kind)):
+        ask.error(f"without any change there is already: {failed}")
     alive: list[Mutant] = []
     for mutant, by in tried(mutants, given.kind, given.workers, given.near):
         print(f"{mutant}: {by or 'NOT NOTICED'}", flush=True)
