@@ -384,6 +384,9 @@ def test_exported_tables_say_what_they_are(name: str, tmp_path: Path) -> None:
     stream: Any = table
     for exported in (table.to_arrow(), table[:0].to_arrow(join="; "), pyarrow.table(stream)):
         assert exported.schema.metadata == about
+    cited = mlc.Table(models.Citation, ())  # of which there is no table
+    assert cited.to_arrow().schema.metadata[b"mlcareerdata.table"] == b""
+    assert mlc.checks().to_arrow().schema.metadata[b"mlcareerdata.table"] == b"checks"
     parquet: Any = pyarrow.parquet
     parquet.write_table(table.to_arrow(), tmp_path / "table.parquet")
     assert parquet.read_table(tmp_path / "table.parquet").schema.metadata == about

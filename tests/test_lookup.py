@@ -172,6 +172,14 @@ def test_every_table_has_its_function(name: str) -> None:
         ("platform", "Google Cloud", "google-cloud"),
         ("platform", "Microsoft Azure", "azure"),
         ("certification", "CAP", "certified-analytics-professional"),
+        ("certification", "MLS-C01", "aws-machine-learning-specialty"),
+        ("skill", "domain expertise", "domain-expertise"),
+        ("skill", "PyTorch", "programming-and-frameworks"),
+        ("occupation", "Data Scientists", "15-2051"),
+        ("occupation", "15-2051.01", "15-2051"),
+        ("area", "Abilene, TX", "0010180"),
+        ("area", "Abilene", "0010180"),
+        ("source", "2026 Entry-Level Jobs [...] Machine Learning Master's Degree", ARTICLE),
     ],
 )
 def test_names_that_people_use(call: str, name: str, id: str) -> None:

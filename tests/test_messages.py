@@ -13,6 +13,7 @@ from pydantic import ValidationError
 import mlcareerdata as mlc
 import mlcareerdata._files as files
 import mlcareerdata._store as store
+from mlcareerdata.__main__ import main
 from mlcareerdata._registry import FACTS
 from mlcareerdata._text import normalise
 from mlcareerdata._titles.reader import TABLES as TITLE_TABLES
@@ -25,7 +26,7 @@ from mlcareerdata._titles.rows import (
 )
 from mlcareerdata.errors import DataIntegrityError, NotReportedError, UnknownNameError
 from mlcareerdata.ids import RoleId
-from mlcareerdata.models import Platform, TitleMatch
+from mlcareerdata.models import Platform, Record, TitleMatch
 
 READ: Final = files.read
 Rows = list[dict[str, Any]]
@@ -99,8 +100,10 @@ def _by_name(table: mlc.Table[Any], name: Any = "id") -> object:
         (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by column; for columns use to_pandas(), for one [record.id for record in table]"),
         (lambda: _by_name(mlc.Table(Platform, ()), "aws"), "a Table is indexed by position, not by name; use mlcareerdata.platform('aws')"),
         (lambda: _by_name(mlc.findings(), "check_verdict"), "a Table is indexed by position, not by column; for columns use to_pandas()"),
+        (lambda: _by_name(mlc.roles(), "check_verdict"), "a Table is indexed by position, not by name; use mlcareerdata.role('check_verdict')"),
         (lambda: _by_name(mlc.roles(), ["id", "title"]), "a Table is indexed by position, not by list"),
         (lambda: mlc.Table(mlc.Profile, ()).to_dicts(), "a Table of Profile has no flat rows, for no column can hold the field 'role' of type Role; to_json() writes it whole"),
+        (lambda: mlc.Table(Record, ()).to_dicts(), "a Table of Record has no columns, for its records may be of several kinds; take a table of one kind, such as Role"),
         (lambda: mlc.compare("MLE", "BI analyst").__array__(), "a Comparison is not an array: use to_pandas(), to_polars() or to_arrow() for a frame"),
         (lambda: _by_name(mlc.wages()), "a Table is indexed by position, not by name; use mlcareerdata.wages('id')"),
         (lambda: _by_name(mlc.checks()), "a Table is indexed by position, not by name; use filter"),
@@ -129,6 +132,12 @@ def test_a_wrong_type_is_named(ask: Callable[[], object], message: str) -> None:
         (lambda: mlc.area("Springfield"), "'Springfield' is the name of more than one area: 0021660 (Eugene-Springfield, OR), 0044100 (Springfield, IL), 0044140 (Springfield, MA), 0044180 (Springfield, MO), 0044220 (Springfield, OH) (a city is found with its state, as in 'Portland, OR'; areas() has them all)"),
         (lambda: mlc.wages_near("zzzz", "Seattle"), f"unknown role or occupation 'zzzz'; known: {', '.join(get_args(RoleId))}, 15-2051, 15-1221, 15-1252 and 1 more (a job title as an employer typed it is read by match_title)"),
         (lambda: mlc.wages_near("data sientist", "Seattle"), "unknown role or occupation 'data sientist'; did you mean 'data-scientist' or '15-2051'? (a job title as an employer typed it is read by match_title)"),
+        (lambda: mlc.entry_profile("AI research scientist"), f"no entry profile is reported for the role 'ai-research-scientist'; reported for: {', '.join(get_args(RoleId)[:4])}"),
+        (lambda: mlc.remote_fit("BI analyst"), f"no remote fit is reported for the role 'business-intelligence-analyst'; reported for: {', '.join(get_args(RoleId)[:3])}, data-analyst"),
+        (lambda: mlc.growth_path("MLE"), "no growth path is reported for the role 'machine-learning-engineer'; reported for: data-scientist, ai-engineer, machine-learning-specialist, business-intelligence-analyst"),
+        (lambda: mlc.demand_in("telecommunications"), "no account of demand is reported for the industry 'telecommunications'; reported for: technology, finance, healthcare, automotive"),
+        (lambda: mlc.pay_in("consulting"), "no place in the order of pay is reported for the industry 'consulting'; reported for: finance, technology, healthcare, automotive, telecommunications"),
+        (lambda: mlc.hiring_in("automotive"), "no stance on hiring is reported for the industry 'automotive'; reported for: technology, consulting, healthcare, finance"),
         (lambda: mlc.salary_range("data analyst"), "no salary range is reported for the role 'data-analyst'; reported for: machine-learning-engineer, ai-research-scientist, data-scientist, software-engineer-ml (pay of other kinds, some of it for all levels: salary_ranges('data-analyst'))"),
     ],
 )  # fmt: skip
@@ -136,6 +145,46 @@ def test_a_miss_says_what_to_do(ask: Callable[[], object], message: str) -> None
     with pytest.raises(LookupError) as caught:
         ask()
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("call", "called"),
+    [
+        *((name, name) for name in ("role", "industry", "skill", "platform", "certification")),
+        *((name, name) for name in ("occupation", "area", "finding", "faq", "perspective", "source")),
+    ],
+)  # fmt: skip
+def test_a_miss_says_what_was_looked_for(call: str, called: str) -> None:
+    look_up: Callable[[object], object] = getattr(mlc, call)
+    with pytest.raises(UnknownNameError, match=f"^unknown {called} 'zzzz'; known: ") as caught:
+        look_up("zzzz")
+    assert caught.value.kind == called
+    with pytest.raises(TypeError, match=f"^an? {called} is looked up by a string"):
+        look_up(3)
+
+
+KINDS = "role, industry, skill, platform, certificate, occupation, finding or area"
+KNOWN = "; ".join(
+    f"{table}: {', '.join(get_args(FACTS[table].model().model_fields['id'].annotation))}"
+    for table in ("roles", "industries", "skills", "platforms", "certifications", "occupations")
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nurse", f"unknown {KINDS} 'nurse' (known {KNOWN}; findings and areas by their ids and names)"),
+        ("projected-grwth", f"unknown {KINDS} 'projected-grwth'; did you mean 'projected-growth'?"),
+        ("data sceintist", f"unknown {KINDS} 'data sceintist'; did you mean 'data-scientist' or '15-2051'?"),
+        ("cape", f"unknown {KINDS} 'cape'; did you mean 'certified-analytics-professional' (certified-analytics-professional) or '0016220' (Casper, WY) or '0015980' (Cape Coral-Fort Myers, FL)?"),
+        ("machine", f"unknown {KINDS} 'machine'; did you mean 'aws-machine-learning-specialty' or 'google-professional-ml-engineer' or 'aws-machine-learning-engineer-associate'?"),
+    ],
+)  # fmt: skip
+def test_the_command_line_says_what_is_near(
+    capsys: pytest.CaptureFixture[str], name: str, message: str
+) -> None:
+    assert main([name]) == 2
+    assert capsys.readouterr().err == f"{message}\n"
 
 
 # --- Damage ------------------------------------------------------------------------------------
@@ -184,8 +233,11 @@ def _no_list(rows: Rows) -> object:
         ("roles", _no_list, None, "not a list of records"),
         ("roles", _without("title"), "machine-learning-engineer", "title: Field required"),
         ("roles", _without("id"), "number 1", "id: Field required"),
+        ("roles", _with(0, title="", summary=""), "machine-learning-engineer", "title: String should have at least 1 character"),
+        ("roles", _with(0, citations=[{"note": "A note."}]), "machine-learning-engineer", "citations.0.source: Field required"),
         ("wages", _with(2, mean="1"), "15-1252 2025", "mean: Input should be a valid integer"),
         ("roles", _first_twice, "machine-learning-engineer", "the record is in the file twice"),
+        ("projections", _with(0, end=2000), "15-2051 2025 ['15-2051']", "Value error, a projection ends after it starts"),
         ("faqs", _first_gone, None, "it has 3 records, and was released with 4"),
         ("area_wages", _with(0, area="0000000"), "15-2051 0000000 2025", "area: no area has the id '0000000'"),
         ("areas", _with(0, id="0000000"), "0000000", "id: no area has the id '0000000'"),
@@ -277,6 +329,7 @@ def _rule(pattern: str) -> TitleRule:
         ("rules", _rule("@nowhere analyst"), "there is no term @nowhere; the terms are in title_terms.json"),
         ("rules", _rule("data analysts"), "'analysts' is a spelling of 'analyst': write 'analyst' in patterns"),
         ("terms", TitleTerm(id="x", phrases=("a @x",), why="y"), "it refers to itself: @x, @x"),
+        ("terms", TitleTerm(id="y", phrases=("a @y",), why="y"), "it refers to itself: @y, @y"),
         ("spellings", TitleSpelling(word="x", forms=("engineers",)), "'engineers' would be a spelling of 'engineer' and of 'x': take it, or the slips, out of one of the two rows"),
         ("characters", TitleCharacter(becomes="x", characters="\u00e9"), "the character '\u00e9' is read already"),
         ("characters", TitleCharacter(becomes="xy", characters='"'), "'\"' is ASCII, so it has to become one character"),
@@ -294,6 +347,8 @@ def test_a_row_that_cannot_be_says_why(table: str, row: Any, problem: str) -> No
     [
         ("d.ta", "'d.ta' in the pattern 'd.ta' is neither a lower-case word, a|b, @term, an item with ?, a comma, &, *1 to *4, !@term nor ~. A pattern has no regular expressions."),
         (", &", "the pattern ', &' asks for no word at all, so it finds anything"),
+        ("*2", "the pattern '*2' asks for no word at all, so it finds anything"),
+        ("!@job ,", "the pattern '!@job ,' asks for no word at all, so it finds anything"),
         ("data?", "the pattern 'data?' asks for no word at all, so it finds anything"),
         ("~ data", "the pattern '~ data' must begin with something that has to be there"),
         ("data? analyst", "the pattern 'data? analyst' must begin with something that has to be there"),
@@ -305,12 +360,19 @@ def test_a_pattern_that_is_none_says_why(pattern: str, problem: str) -> None:
     assert caught.value.errors()[0]["msg"] == f"Value error, {problem}"
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "first", "where", "field"),
+    [
+        ("faqs", b'"id":', b'"topic": "x", "answer": "y", ', "theory-or-practice", "topic"),
+        ("salary_ranges", b'"label":', b'"drivers": "x", ', "Entry-level jobs reported", "drivers"),
+    ],
+)
 @pytest.mark.usefixtures("unread")
-def test_a_field_that_stands_there_twice_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = READ("faqs").replace(b'"id":', b'"topic": "x", "answer": "y", "id":', 1)
-    _refused(
-        monkeypatch, "faqs", text, "theory-or-practice", "the field 'topic' stands there twice"
-    )
+def test_a_field_that_stands_there_twice_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, before: bytes, first: bytes, where: str, field: str
+) -> None:
+    text = READ(name).replace(before, first + before, 1)
+    _refused(monkeypatch, name, text, where, f"the field {field!r} stands there twice")
 
 
 @pytest.mark.parametrize(
@@ -323,6 +385,7 @@ def test_a_field_that_stands_there_twice_is_named(monkeypatch: pytest.MonkeyPatc
         (lambda: mlc.certs_for("AWS", beginners=A_NAME), "beginners must be True or False, not 'id'"),
         (lambda: mlc.areas(kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
         (lambda: mlc.area_wages(kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
+        (lambda: mlc.area_wages("zzzz", kind=A_NAME), "kind must be 'state' or 'metro' or 'nonmetro', not 'id'"),
         (lambda: mlc.salary_ranges(level=A_NAME), "level must be 'entry' or 'all', not 'id'"),
     ],
 )  # fmt: skip

@@ -104,6 +104,30 @@ def test_arguments_narrow_the_tables() -> None:
     assert {r.occupation for r in mlc.industry_wages("software developers")} == {"15-1252"}
 
 
+def test_a_comma_may_be_left_out_of_any_name() -> None:
+    for area in mlc.areas():
+        for name in (area.name, *area.aliases):
+            try:
+                with_comma = mlc.area(name)
+            except mlc.UnknownNameError:  # several have it
+                continue
+            assert mlc.area(name.replace(",", "")) is with_comma, name
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("New, York", ("0035620", "3600000")),
+        ("Eastern, Oregon nonmetropolitan area", ("4100008", "3900003", "4100006")),
+    ],
+)
+def test_a_comma_may_not_be_put_in(name: str, near: tuple[str, ...]) -> None:
+    assert mlc.area(name.replace(",", "")).id
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        mlc.area(name)
+    assert caught.value.suggestions == near
+
+
 def test_a_kind_that_there_is_not() -> None:
     city: m.AreaKind = "city"  # type: ignore[assignment]  # what a caller might write
     for call in (mlc.areas, mlc.area_wages):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import re
 from collections.abc import Callable, Sequence
@@ -42,7 +43,7 @@ def test_length_iteration_and_indexing_agree(name: str) -> None:
 
 @pytest.mark.parametrize("place", [4, -5, 10**9])
 def test_an_index_out_of_range_is_an_index_error(place: int) -> None:
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match=f"^no record {place} in a Table of 4$"):
         made_up_table()[place]
 
 
@@ -119,6 +120,7 @@ def test_a_table_equals_nothing_but_a_table_of_its_kind() -> None:
     table = made_up_table()
     others: list[object] = [PLATFORMS, tuple(PLATFORMS), None, "aws", 0]
     assert all(table != other for other in others)
+    assert [table == other for other in others] == [False] * 5
     assert mlc.Table(models.Role, (), "role") != mlc.Table(models.Platform, (), "platform")
 
 
@@ -271,6 +273,10 @@ def test_repr_says_how_many_records_it_leaves_out() -> None:
     assert repr(table).endswith("more")
     shown = len(repr(table).splitlines()) - 2
     assert repr(table).splitlines()[-1].split() == ["...", str(20 - shown), "more"]
+    lines = [f"  {record!r}" for record in table[:12]]
+    head = "<Table of Platform, {} records>"
+    assert repr(table[:12]).splitlines() == [head.format(12), *lines]
+    assert repr(table[:13]).splitlines() == [head.format(13), *lines, "  ... 1 more"]
 
 
 @each_table
@@ -290,6 +296,15 @@ def test_markup_in_a_text_is_escaped_in_html() -> None:
     html = mlc.Table(models.Platform, [record], "platform")._repr_html_()
     assert "<script" not in html
     assert html.count("&lt;script&gt;") == 3
+
+
+@each_table
+def test_json_is_an_array_of_the_records(name: str) -> None:
+    table = store.table(FACTS[name])
+    assert json.loads(table.to_json()) == [record.model_dump(mode="json") for record in table]
+    assert table[:0].to_json() == "[]"
+    inside: object = vars(table)
+    assert inside == list(table), "FastAPI writes what `vars` gives"
 
 
 def test_a_list_of_ranges_says_whose_they_are() -> None:
@@ -321,7 +336,7 @@ def test_index_and_count_are_those_of_a_tuple(name: str) -> None:
 def test_what_is_not_there_is_counted_as_none_and_has_no_index() -> None:
     for other in ("aws", None, mlc.roles()[0]):
         assert mlc.platforms().count(other) == 0
-        with pytest.raises(ValueError, match="is not in this Table of"):
+        with pytest.raises(ValueError, match=r"is not in this Table of 8$"):
             mlc.platforms().index(other)
 
 

@@ -57,6 +57,8 @@ wordy = st.text(
         ("R&D", "r and d"),
         ("master's", "master's"),
         ("AI/ML--Engineer.", "ai ml engineer"),
+        ("Max-Exam", "max exam"),
+        ("Ma\u00dfex", "massex"),
         ("$100", "$100"),
         ("\x00", "\x00"),
         ("\udcff", "\udcff"),
@@ -118,6 +120,7 @@ KNOWN = [
         ("", ()),
         ("...", ()),
         ("da", ()),
+        ("ml", ()),
     ],
 )
 def test_closest(name: str, ids: tuple[str, ...]) -> None:
@@ -135,6 +138,14 @@ def test_closest_takes_whole_words_of_a_longer_name() -> None:
     known = [("certified analytics professional", "cap")]
     assert closest("professional", known) == closest("certified", known) == ("cap",)
     assert closest("essional", known) == ()
+    assert closest("cap", [("cap exam", "cap")]) == ("cap",)
+    assert closest("ap", [("ap exam", "ap")]) == (), "two letters are in too many names"
+
+
+def test_closest_looks_at_twice_as_many_names_as_it_gives() -> None:
+    """Many of the nearest may be names of one record."""
+    known = [(f"engineer{last}", "1") for last in "zyxwv"]
+    assert closest("engineers", [*known, ("engineeru", "2"), ("engineert", "3")]) == ("1", "2")
 
 
 def test_closest_takes_pairs_once_and_may_have_none() -> None:
@@ -151,5 +162,7 @@ def test_closest_gives_known_ids_each_once(name: str, limit: int) -> None:
 
 
 def test_a_name_that_is_longer_than_any_is_near_none() -> None:
+    for count, ids in ((400, ("x",)), (401, ())):
+        assert closest("a" * count, [("a" * count, "x")]) == ids
     name = "data scientist " * 40
     assert closest(name, [(name, "ds"), (name.strip(), "ds")]) == ()

@@ -14,7 +14,7 @@ from mlcareerdata import match_title
 from mlcareerdata._titles.clues import gates
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.reader import READER, TABLES, TitleReader
-from mlcareerdata._titles.rows import TitleLevel, TitleRule, TitleSpelling, TitleTerm
+from mlcareerdata._titles.rows import Row, TitleLevel, TitleRule, TitleSpelling, TitleTerm
 from mlcareerdata._titles.words import Vocabulary, slips
 from mlcareerdata.models._titles import TitleMatch
 from titles_table import decisions
@@ -84,6 +84,28 @@ def test_terms_and_spellings_are_all_used() -> None:
 def test_patterns_that_are_no_patterns_are_refused_when_the_table_loads(pattern: str) -> None:
     with pytest.raises(ValidationError, match="pattern"):
         TitleRule(id="x", when=(pattern,), why="y")
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        *("data", "x", "xgboost", "data|xgboost", "@ml", "@ml|data", "data *1 data", "data *4 x"),
+        *("data ~ x", "data !@job x", "data x?", "data , x", "data & x", ", data", "& data"),
+    ],
+)
+def test_patterns_that_are_patterns_are_taken_as_they_are(pattern: str) -> None:
+    assert TitleRule(id="x", when=(pattern,), why="y").when == (pattern,)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_row_cannot_be_changed(name: str) -> None:
+    row: Row = getattr(TABLES.get(), name)[0]
+    for field in type(row).model_fields:
+        with pytest.raises(ValidationError, match="frozen"):
+            setattr(row, field, ())
+    assert {row} == {row.model_copy()}
+    with pytest.raises(AttributeError):
+        setattr(TABLES.get(), name, ())
 
 
 @pytest.mark.parametrize("model", [TitleRule, TitleLevel, TitleSpelling, TitleTerm])
@@ -170,6 +192,8 @@ def test_gates_hold_a_word_of_each_rule() -> None:
     needs = [need for rule in READER.get().rules.all if rule.row.role for need in rule.needs]
     for gate in gates(needs):
         assert all(any(words <= gate for words in need) for need in needs)
+    alone = frozenset({"statistician"})
+    assert gates([(alone,)]) == (alone, alone), "a rule with one need has it in both"
 
 
 def test_characters_are_in_one_row_each_and_letters_are_all_there() -> None:

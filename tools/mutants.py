@@ -7,7 +7,8 @@
 A sample of all possible changes, the same for the same seed, is tried in copies of the repository,
 so that nothing here is touched. The tests next to the changed file come first, since one failure
 is enough; a change that they let pass is tried on many more tests. A run that takes too long
-counts as noticed: the change made it endless. What no test noticed is printed with its lines.
+counts as noticed: the change made it endless. What counts is the time of the processor, which other
+work on the machine does not lengthen. What no test noticed is printed with its lines.
 
 Of data the digests of released files would notice everything, and say nothing of the other tests;
 so these run without them (and without the tests of how a file is laid out).
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -54,7 +56,7 @@ _OF_FACTS: Final = (
     *("typed", "data_article", "data_pay", "data_prose", "data_claims"),
     *("data_certificates", "data_occupations", "data_technologies", "data_areas", "data_rules"),
 )
-_OF_TITLES: Final = ("titles", "titles_tables", "titles_batch")
+_OF_TITLES: Final = ("titles", "titles_tables", "titles_patterns", "titles_batch")
 _OF_NAMES: Final = ("messages", "lookup", "places")
 NEAR: Final[dict[str, tuple[str, ...]]] = {
     "_store": (*_OF_NAMES, "store"),
@@ -63,8 +65,8 @@ NEAR: Final[dict[str, tuple[str, ...]]] = {
     "_lookup": (*_OF_NAMES, "data_claims", "data_certificates", "face", "main"),
     "_text": ("messages", "text", "lookup"),
     "_titles": ("messages", *_OF_TITLES),
-    "_table": ("table", "small_promises"),
-    "_columns": ("table", "in_dataframes"),
+    "_table": ("messages", "table", "small_promises"),
+    "_columns": ("messages", "table", "in_dataframes"),
     "errors": ("messages", "errors", "lookup"),
     "title_": _OF_TITLES,
     "": _OF_FACTS,
@@ -78,6 +80,7 @@ FAR: Final = {
         *("data_claims", "data_certificates", "face", "conditions", "titles_laws", "data_rules"),
         *(*_ALL, "errors", "text", "fields", "reading", "table", "store", "data_areas", "frames"),
         *(
+            "data_technologies",
             "in_pandas",
             "in_pydantic",
             "in_dataframes",
@@ -90,9 +93,13 @@ FAR: Final = {
     "data": (*_ALL, "cards", "data_cite"),
 }
 QUIET: Final = ("-W", "ignore::pytest.PytestAssertRewriteWarning")  # of what is loaded already
-CHOSEN: Final = {"code": "", "data": "not canonically and not as_derived"}  # like the digests
+CHOSEN: Final = {
+    "code": "not the_kernel_sees",  # it starts a Python that finds no copy
+    "data": "not canonically and not as_derived",  # like the digests
+}
 LOADED: Final = ("hypothesis", "pandas", "pyarrow", "pydantic")  # once, for all runs
-LONGEST: Final = {"near": 180, "far": 600}  # seconds
+LONGEST: Final = {"near": 180, "far": 600}  # seconds of the processor
+WAITING: Final = 6  # times as long, by the clock, for what waits for ever and takes no time
 
 Tried = tuple[Mutant, str]
 
@@ -142,16 +149,20 @@ def run(tests: Sequence[str], chosen: str, folder: Path, seconds: int) -> str:
     said = folder / "said.txt"
     child = os.fork()  # pytest and what it needs are loaded, which takes longer than most tests
     if not child:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, 2 * seconds))
         os._exit(_test(tests, chosen, folder, said))
-    until = monotonic() + seconds
+    until = monotonic() + seconds * WAITING
     while (ended := os.waitpid(child, os.WNOHANG))[0] == 0:
         if monotonic() > until:
             os.killpg(child, signal.SIGKILL)
             os.waitpid(child, 0)
-            return f"more than {seconds} seconds"
+            return f"more than {seconds * WAITING} seconds"
         sleep(0.05)
     if ended[1] == 0:
         return ""
+    if os.WIFSIGNALED(ended[1]):
+        by = signal.Signals(os.WTERMSIG(ended[1]))
+        return f"more than {seconds} seconds" if by == signal.SIGXCPU else f"ended by {by.name}"
     lines = said.read_text(encoding="utf-8", errors="replace").splitlines()
     failed = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
     return failed[0].split(" - ")[0] if failed else "pytest did not begin"
@@ -199,6 +210,12 @@ def _try(folders: Queue[Path], kind: str, near_only: bool, mutant: Mutant) -> st
         folders.put(folder)
 
 
+def unchanged(kind: str) -> str:
+    """What fails on a copy without any change, and would so notice every change; ``""`` if none."""
+    with TemporaryDirectory() as above:
+        return run(FAR[kind], CHOSEN[kind], copied(Path(above) / "unchanged"), LONGEST["far"])
+
+
 def copied(folder: Path) -> Path:
     """A copy of what the tests need."""
     folder.mkdir()
@@ -228,6 +245,8 @@ def main() -> int:
     if given.list:
         print("\n".join(f"{mutant}\n{mutant.diff()}" for mutant in mutants))
         return 0
+    if not given.near and (failed := unchanged(given.kind)):
+        ask.error(f"without any change there is already: {failed}")
     alive: list[Mutant] = []
     for mutant, by in tried(mutants, given.kind, given.workers, given.near):
         print(f"{mutant}: {by or 'NOT NOTICED'}", flush=True)

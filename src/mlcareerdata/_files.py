@@ -42,7 +42,7 @@ def checked_rows(spec: TableSpec[B]) -> tuple[B, ...]:
     _check_keys(spec, keys)
     _check_areas(spec, found, keys)
     _check_order(spec, found, keys)
-    _check_ids(spec, [key[0] for key in keys])
+    _check_ids(spec, keys)
     released = ROWS[spec.name]
     if len(found) != released:
         raise damaged(spec, None, f"it has {len(found)} records, and was released with {released}")
@@ -73,16 +73,15 @@ def _bytes(spec: TableSpec[B]) -> bytes:
 def _validated(spec: TableSpec[B], text: bytes) -> Iterator[B]:
     """The rows of the file, each checked by the model, as strictly as JSON allows."""
     model = spec.model()
-    names = 0
-    for place, row in enumerate(_parsed(spec, text), 1):
-        plain = to_json(row)
-        names += plain.count(_NAME_ENDS)
+    found = _parsed(spec, text)
+    plain = [to_json(row) for row in found]
+    for place, row in enumerate(found):
         try:
-            yield model.model_validate_json(plain, strict=True)
+            yield model.model_validate_json(plain[place], strict=True)
         except ValidationError as error:
             said = _join(row[field] for field in spec.key if field in row)
-            raise damaged(spec, said or f"number {place}", _first(error)) from error
-    if names != text.count(_NAME_ENDS):
+            raise damaged(spec, said or f"number {place + 1}", _first(error)) from error
+    if sum(row.count(_NAME_ENDS) for row in plain) != text.count(_NAME_ENDS):
         _refuse_double_fields(spec, text)
 
 
@@ -135,11 +134,11 @@ def _check_keys(spec: TableSpec[B], keys: list[tuple[object, ...]]) -> None:
 
 
 def _check_areas(spec: TableSpec[B], found: tuple[B, ...], keys: list[tuple[object, ...]]) -> None:
-    known = frozenset(AREAS.split()) if spec.areas else frozenset[str]()
-    for row, key in zip(found if spec.areas else (), keys, strict=False):
+    known = frozenset(AREAS.split() if spec.areas else ())
+    for place, row in enumerate(found if spec.areas else ()):
         area = getattr(row, spec.areas)
         if area not in known:
-            raise damaged(spec, _join(key), f"{spec.areas}: no area has the id {area!r}")
+            raise damaged(spec, _join(keys[place]), f"{spec.areas}: no area has the id {area!r}")
 
 
 def _check_order(spec: TableSpec[B], found: tuple[B, ...], keys: list[tuple[object, ...]]) -> None:
@@ -153,9 +152,10 @@ def _check_order(spec: TableSpec[B], found: tuple[B, ...], keys: list[tuple[obje
             raise damaged(spec, _join(keys[place]), "the record is out of order")
 
 
-def _check_ids(spec: TableSpec[B], found: list[object]) -> None:
+def _check_ids(spec: TableSpec[B], keys: list[tuple[object, ...]]) -> None:
     """The ids of the file must be those of `mlcareerdata.ids`, in the same order."""
     if spec.key == ("id",):
+        found = [own for (own,) in keys]
         declared = list(get_args(spec.model().model_fields["id"].annotation))
         if declared and found != declared:
             problem = f"its ids {found} are not those of ids.py: {declared}"

@@ -34,7 +34,7 @@ class TableSpec(Generic[R_co]):
             name too.
         model: gives the model of a record. A function, so that naming a model does not build it.
         key: the fields that tell records apart.
-        called: what one record is called in a message.
+        called: what one record is called in a message, or ``""`` if no message speaks of one.
         ids: the type of its ids in `mlcareerdata.ids`, which tools/tidy.py writes, or ``""``.
         one: the function that finds one record by name, or ``""``.
         names: the fields that hold other names for a record, besides the first field of its key.
@@ -48,7 +48,7 @@ class TableSpec(Generic[R_co]):
     name: str
     model: Callable[[], type[R_co]]
     key: tuple[str, ...]
-    called: str
+    called: str = ""
     ids: str = ""
     one: str = ""
     names: tuple[str, ...] = ()
@@ -66,10 +66,10 @@ class TableSpec(Generic[R_co]):
 _PLACES: Final = {soc: place for place, soc in enumerate(get_args(OccupationId))}
 
 
-def _by_size(record: m.AreaWages | m.IndustryWages) -> tuple[int, bool, int]:
+def _by_size(record: m.AreaWages | m.IndustryWages) -> tuple[int, bool, int | None]:
     """Sorts by occupation, then by employment, largest first and unknown last."""
-    known = record.employment is not None
-    return _PLACES[record.occupation], not known, -(record.employment or 0)
+    employed = record.employment
+    return _PLACES[record.occupation], employed is None, employed and -employed
 
 
 _TITLES: Final = "(a job title as an employer typed it is read by match_title)"
@@ -116,7 +116,6 @@ CROSSWALKS: Final = TableSpec(
     name="crosswalks",
     model=lambda: m.Crosswalk,
     key=("role",),
-    called="crosswalk",
     one="crosswalk",
 )
 INDUSTRIES: Final = TableSpec(
@@ -190,7 +189,6 @@ WAGES: Final = TableSpec(
     name="wages",
     model=lambda: m.Wages,
     key=("occupation", "year"),
-    called="official wage",
     order=lambda record: -record.year,
 )
 AREAS: Final = TableSpec(
@@ -217,21 +215,18 @@ INDUSTRY_WAGES: Final = TableSpec(
     name="industry_wages",
     model=lambda: m.IndustryWages,
     key=("occupation", "naics", "year"),
-    called="official wage",
     order=lambda record: (*_by_size(record), record.naics),
 )
 PROJECTIONS: Final = TableSpec(
     name="projections",
     model=lambda: m.Projection,
     key=("occupation", "start", "covers"),
-    called="projection",
     order=lambda record: -record.start,
 )
 TECHNOLOGIES: Final = TableSpec(
     name="technologies",
     model=lambda: m.Technology,
     key=("onet", "name"),
-    called="technology",
 )
 FINDINGS: Final = TableSpec(
     name="findings",
@@ -270,15 +265,11 @@ FACTS: Final[dict[str, TableSpec[Record]]] = {
 }
 """Every table of facts, by name."""
 
-TITLE_CHARACTERS: Final = TableSpec(
-    "title_characters", lambda: t.TitleCharacter, ("becomes",), "row of characters"
-)
-TITLE_SPELLINGS: Final = TableSpec(
-    "title_spellings", lambda: t.TitleSpelling, ("word",), "spelling"
-)
-TITLE_TERMS: Final = TableSpec("title_terms", lambda: t.TitleTerm, ("id",), "term")
-TITLE_RULES: Final = TableSpec("title_rules", lambda: t.TitleRule, ("id",), "rule")
-TITLE_LEVELS: Final = TableSpec("title_levels", lambda: t.TitleLevel, ("id",), "rule of seniority")
+TITLE_CHARACTERS: Final = TableSpec("title_characters", lambda: t.TitleCharacter, ("becomes",))
+TITLE_SPELLINGS: Final = TableSpec("title_spellings", lambda: t.TitleSpelling, ("word",))
+TITLE_TERMS: Final = TableSpec("title_terms", lambda: t.TitleTerm, ("id",))
+TITLE_RULES: Final = TableSpec("title_rules", lambda: t.TitleRule, ("id",))
+TITLE_LEVELS: Final = TableSpec("title_levels", lambda: t.TitleLevel, ("id",))
 
 TABLES: Final[dict[str, TableSpec[BaseModel]]] = {
     spec.name: spec for spec in vars().copy().values() if isinstance(spec, TableSpec)

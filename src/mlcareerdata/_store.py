@@ -162,7 +162,7 @@ def _indexes(
     folded: dict[str, B] = {}
     shared: dict[str, tuple[B, ...]] = {}
     for record in found if spec.one else ():
-        for name in _names(record, (spec.key[0], *spec.names)):
+        for name in _names(record, (*spec.key, *spec.names)):
             key = normalise(name)
             known = folded.setdefault(key, record)
             if known is record:

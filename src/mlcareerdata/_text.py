@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from string import printable
 from typing import Final
 
 from mlcareerdata import _LOCK
@@ -34,7 +35,12 @@ def normalise(name: str) -> str:
     if len(name) > _LONGEST:
         return name
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return _stripped(" ".join("".join(map(_folded, folded)).split()))
+    words = " ".join("".join(map(_folded, folded)).split())
+    while words and _is_outer(words[0]):
+        words = words[1:]
+    while words and _is_outer(words[-1]):
+        words = words[:-1]
+    return words
 
 
 def closest(
@@ -50,7 +56,7 @@ def closest(
 
     ids = dict(known)
     wanted = normalise(name)
-    if not 0 < len(wanted) <= _LONGEST:
+    if len(wanted) > _LONGEST:
         return ()  # nothing known is near a text that is so much longer
     near = get_close_matches(wanted, ids, n=2 * limit, cutoff=cutoff)
     # A part of a full name ("analytics professional") differs from it in too many letters.
@@ -68,18 +74,10 @@ def _folded(char: str) -> str:
     return " " if char.isspace() or char in _SEPARATORS or category == "Pd" else char
 
 
-def _stripped(words: str) -> str:
-    start, end = 0, len(words)
-    while start < end and _is_outer(words[start]):
-        start += 1
-    while end > start and _is_outer(words[end - 1]):
-        end -= 1
-    return words[start:end]
-
-
 def _is_outer(char: str) -> bool:
     return char == " " or unicodedata.category(char).startswith("P")
 
 
-_ASCII: Final = {code: _folded(chr(code)).lower() for code in range(128)}
-_OUTER: Final = "".join(chr(code) for code in range(128) if _is_outer(chr(code)))
+# Control characters stay as they are.
+_ASCII: Final = {ord(char): _folded(char).lower() for char in printable}
+_OUTER: Final = "".join(filter(_is_outer, printable))

@@ -106,10 +106,9 @@ class NotReportedError(MLCareerDataError, LookupError):
         self.names = names
 
     def __str__(self) -> str:
-        own, others = self.names[:1], self.names[1:]
-        text = f"no {self.fact} is reported for the {self.kind} {_either((self.name,), own)}"
+        text = f"no {self.fact} is reported for the {self.kind} {_either((self.name,), self.names)}"
         if self.available:
-            text += f"; reported for: {_some(_named(self.available, others))}"
+            text += f"; reported for: {_some(_named(self.available, self.names[1:]))}"
         return f"{text} {self.hint}".rstrip()
 
 
@@ -143,7 +142,7 @@ def _named(ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
     """Ids, each followed by its name where there are names."""
     if not names:
         return ids
-    return tuple(f"{one} ({name})" for one, name in zip(ids, names, strict=False))
+    return tuple(map("{} ({})".format, ids, names))
 
 
 def _some(ids: tuple[str, ...]) -> str:

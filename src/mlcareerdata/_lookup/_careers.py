@@ -161,5 +161,7 @@ def _articles_own(ranges: TableSpec[m.SalaryRange]) -> dict[RoleId, m.SalaryRang
     return {
         record.role: record
         for record in rows(ranges)
-        if record.role and record.kind == "reported" and record.citations[0].source == ARTICLE
+        if record.role
+        and record.kind == "reported"
+        and ARTICLE in {citation.source for citation in record.citations}
     }

@@ -69,7 +69,7 @@ def _unknown(name: str) -> UnknownNameError:
     if plain in _NATION:
         return UnknownNameError(AREAS.called, name, (), _THE_NATION)
     city, state = _parted(plain)
-    inside = [area for area in rows(AREAS) if state is None or state.states[0] in area.states]
+    inside = [area for area in rows(AREAS) if state is None or {*state.states} & {*area.states}]
     near = () if plain.isdigit() else _like(city, {area.id for area in inside})
     if not near:
         kinds = get_args(m.AreaKind)

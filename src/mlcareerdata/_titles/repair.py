@@ -41,7 +41,7 @@ def origin(text: str, start: int, end: int) -> tuple[int, int]:
         origins += range(behind, found.start())
         origins += [found.start()] * len(_meant(found))
         behind = found.end()
-    origins += range(behind, len(text) + 1)
+    origins += [*range(behind, len(text)), len(text)]
     return origins[start], origins[end]
 
 
@@ -65,9 +65,8 @@ def _character(entity: str) -> str:
 def _decoded(read_wrong: str) -> str:
     """The characters whose bytes were read wrong, maybe more than once."""
     text = read_wrong
-    for _ in range(3):
+    while True:  # it gets shorter each time
         try:
             text = bytes(_BYTES.get(char) or ord(char) for char in text).decode()
         except ValueError:  # a byte that does not fit, or no byte at all: it was read right
-            break
-    return text
+            return text
