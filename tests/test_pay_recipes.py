@@ -27,7 +27,8 @@ def check(paid: pl.DataFrame) -> None:
     nurses = paid.filter(pl.col("title").is_null() | pl.col("title").str.contains("Nurse"))
     assert nurses["low"].to_list() == nurses["high"].to_list() == [None, None]
     engineers = paid.filter(pl.col("title").str.contains("ML Engineer"))
-    assert engineers["low"].to_list() == [95_000], "each title once, with the pay of its role"
+    low = mlc.salary_range("ML engineer").low
+    assert engineers["low"].to_list() == [low], "each title once, with the pay of its role"
 
 
 def test_there_is_pay_that_a_careless_join_would_give_to_nurses() -> None:
@@ -52,7 +53,7 @@ def test_spark_pays_nobody_without_a_role() -> None:
     assert any('(3, "Night Nurse"), (4, None)' in source for source in asked)
     assert any('tagged.join(pay, "role_id", "left")' in source for source in asked)
     [shown] = [example.want for example in examples if "paid.orderBy" in example.source]
-    assert shown.splitlines() == ["1 95000 125000", "2 None None", "3 None None", "4 None None"]
+    assert shown.splitlines() == ["1 ... ...", "2 None None", "3 None None", "4 None None"]
 
 
 def test_the_filter_in_readme_leaves_one_range_of_a_role_to_each_role() -> None:
@@ -68,7 +69,8 @@ def test_the_filter_in_readme_leaves_one_range_of_a_role_to_each_role() -> None:
 
 
 def test_the_check_finds_a_paid_nurse() -> None:
-    rows = {"title": ["Nurse", None, "ML Engineer"], "low": [1, None, 95_000], "high": [2, None, 3]}
+    low = mlc.salary_range("ML engineer").low
+    rows = {"title": ["Nurse", None, "ML Engineer"], "low": [1, None, low], "high": [2, None, 3]}
     with pytest.raises(AssertionError):
         check(pl.DataFrame(rows))
 

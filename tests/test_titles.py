@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from mlcareerdata import match_title
 from mlcareerdata._titles.patterns import Patterns
-from mlcareerdata._titles.reader import READER, REMEMBERED, TABLES
+from mlcareerdata._titles.reader import READER, TABLES
 from mlcareerdata._titles.repair import repair
 from mlcareerdata._titles.rules import Rule
 from mlcareerdata.models import TitleMatch
@@ -254,17 +254,15 @@ def test_a_title_read_again_has_its_own_text() -> None:
 
 def test_titles_read_before_are_remembered_only_up_to_a_number_and_a_length() -> None:
     lately = READER.get().lately
-    for number in range(REMEMBERED + 50):
-        match_title(f"Data Scientist, {'x' * number}")
-        assert len(lately) <= REMEMBERED
-    assert lately
-    assert max(map(len, lately)) == 200
     sizes: set[int] = set()
-    for number in range(2_500):
+    for number in range(300):
         match_title(f"Data Scientist, {number}")
         sizes.add(len(lately))
-    assert max(sizes) == 1_000, "they are forgotten when there are so many"
-    assert min(sizes) == 1
+    assert (min(sizes), max(sizes)) == (1, 128), "they are forgotten when there are so many"
+    lately.clear()
+    texts = [f"Data Scientist, {'x' * number}" for number in (184, 185)]
+    assert [len(text) for text in texts if match_title(text)] == [200, 201]
+    assert list(lately) == texts[:1]
 
 
 # --- What other software has written wrong -----------------------------------------------------

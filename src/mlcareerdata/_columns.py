@@ -100,7 +100,7 @@ def _kinds(model: type[Record], name: str, annotation: object) -> Iterator[tuple
 def _kind(annotation: object) -> Kind | None:
     """The kind of a single value; ``None`` if no column holds such a value."""
     if get_origin(annotation) is Literal:
-        return _KINDS[type(next(iter(get_args(annotation))))]
+        return _KINDS[type(get_args(annotation)[0])]
     return _KINDS.get(annotation)
 
 
@@ -108,7 +108,7 @@ def _bare(annotation: object) -> object:
     """``X`` for ``X | None``, and for an ``Annotated[X, ...]`` inside it."""
     if get_origin(annotation) in (Union, types.UnionType):
         parts = [part for part in get_args(annotation) if part is not type(None)]
-        [annotation] = parts if len(parts) == 1 else [annotation]
+        annotation = parts[0] if len(parts) == 1 else annotation
     while hasattr(annotation, "__metadata__"):
         annotation = get_args(annotation)[0]
     return annotation

@@ -41,7 +41,7 @@ def origin(text: str, start: int, end: int) -> tuple[int, int]:
         origins += range(behind, found.start())
         origins += [found.start()] * len(_meant(found))
         behind = found.end()
-    origins += [*range(behind, len(text)), len(text)]
+    origins += range(behind, len(text) + 1)
     return origins[start], origins[end]
 
 
