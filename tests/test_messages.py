@@ -176,7 +176,7 @@ KNOWN = "; ".join(
         ("nurse", f"unknown {KINDS} 'nurse' (known {KNOWN}; findings and areas by their ids and names)"),
         ("projected-grwth", f"unknown {KINDS} 'projected-grwth'; did you mean 'projected-growth'?"),
         ("data sceintist", f"unknown {KINDS} 'data sceintist'; did you mean 'data-scientist' or '15-2051'?"),
-        ("cape", f"unknown {KINDS} 'cape'; did you mean 'certified-analytics-professional' (certified-analytics-professional) or '0016220' (Casper, WY) or '0015980' (Cape Coral-Fort Myers, FL)?"),
+        ("cape", f"unknown {KINDS} 'cape'; did you mean 'certified-analytics-professional' or '0016220' (Casper, WY) or '0015980' (Cape Coral-Fort Myers, FL)?"),
         ("machine", f"unknown {KINDS} 'machine'; did you mean 'aws-machine-learning-specialty' or 'google-professional-ml-engineer' or 'aws-machine-learning-engineer-associate'?"),
     ],
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """What must hold for all job titles: tested on all of tests/titles.csv, and on any text."""
 
+import re
 from itertools import product
 
 import pytest
@@ -295,6 +296,16 @@ def test_what_matched_stands_in_the_text(title: str) -> None:
         assert found.text == title
         assert found.matched
         assert found.matched in title
+
+
+@pytest.mark.parametrize("behind", [" at Lyon", " / Lyon", " (JR-10023)", " and others", ": Lyon"])
+def test_what_matched_neither_begins_nor_ends_with_what_parts_words(behind: str) -> None:
+    for title in WITH_ROLE:
+        for text in (title + behind, f"Lyon at {title}"):
+            found = match_title(text)
+            if found:
+                words = re.split(r"\W+", found.matched.lower())
+                assert {words[0], words[-1]}.isdisjoint({"", "at", "and", "or"}), found
 
 
 def test_a_long_text_is_read_like_a_short_one() -> None:

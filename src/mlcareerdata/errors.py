@@ -139,10 +139,14 @@ def _either(ids: tuple[str, ...], names: tuple[str, ...] = ()) -> str:
 
 
 def _named(ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    """Ids, each followed by its name where there are names."""
+    """Ids, each followed by its name if that says more."""
     if not names:
         return ids
-    return tuple(map("{} ({})".format, ids, names))
+    return tuple(map(_with_name, ids, names))
+
+
+def _with_name(shown: str, name: str) -> str:
+    return shown if shown in (name, repr(name)) else f"{shown} ({name})"
 
 
 def _some(ids: tuple[str, ...]) -> str:

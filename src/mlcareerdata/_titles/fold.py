@@ -26,6 +26,7 @@ _UNEVEN: Final = 0xFF  # in place of a byte: ask the table
 
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
+_BETWEEN: Final = frozenset(",&+@")  # the last two were words: and, or, at
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
 _SIGNS_BETWEEN: Final = b"-&,"  # signs that hold a word and a number together
@@ -154,18 +155,23 @@ def place(
 
     `apart`: there are tokens that are several words in the line.
     """
-    said = line[span[0] + 1 : span[1] - 1]
+    start, end = span
+    while line[start + 1] in _BETWEEN:  # what parts words does not decide, at either end
+        start += 2
+    while line[end - 2] in _BETWEEN:
+        end -= 2
+    said = line[start + 1 : end - 1]
     if line.count(said) == 1:
         said = said.replace(" ,", ",").replace("~", "")  # as most are written
-        start = folded.find(said.encode())
-        end = start + len(said)
+        first = folded.find(said.encode())
+        last = first + len(said)
         # In the title just as in the line, as is usual, and not within other words.
-        if start >= 0 and folded[start - 1 : start] < b"a" and folded[end : end + 1] < b"a":
-            return start, end
+        if first >= 0 and folded[first - 1 : first] < b"a" and folded[last : last + 1] < b"a":
+            return first, last
     if apart:
-        return _place_of_words(folded, *_counted_apart(tokens, span))
-    before = _words_before(line, span[0])
-    behind = _words_before(line, span[1] - 1)  # the last space is behind them
+        return _place_of_words(folded, *_counted_apart(tokens, (start, end)))
+    before = _words_before(line, start)
+    behind = _words_before(line, end - 1)  # the last space is behind them
     return _place_of_words(folded, before, behind - before)
 
 
