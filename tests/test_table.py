@@ -452,3 +452,34 @@ def test_a_table_is_sorted_upwards_unless_told_otherwise() -> None:
     assert [role.id for role in mlc.roles().sorted(lambda role: role.id)] == ids
     downwards = mlc.roles().sorted(lambda role: role.id, reverse=True)
     assert [role.id for role in downwards] == ids[::-1]
+
+
+BY_NAME = {
+    "roles": "role",
+    "entry_profiles": "entry_profile",
+    "remote_fits": "remote_fit",
+    "growth_paths": "growth_path",
+    "crosswalks": "crosswalk",
+    "industries": "industry",
+    "industry_demand": "demand_in",
+    "industry_pay": "pay_in",
+    "industry_hiring": "hiring_in",
+    "skills": "skill",
+    "platforms": "platform",
+    "certifications": "certification",
+    "occupations": "occupation",
+    "areas": "area",
+    "findings": "finding",
+    "faqs": "faq",
+    "perspectives": "perspective",
+    "sources": "source",
+}
+
+
+@each_table
+def test_a_table_asked_by_name_says_what_finds_a_record(name: str) -> None:
+    table: Any = getattr(mlc, name)()
+    with pytest.raises(TypeError) as raised:
+        table["x"]
+    assert str(raised.value).endswith(f"; use mlcareerdata.{BY_NAME.get(name, name)}('x')")
+    assert callable(getattr(mlc, BY_NAME.get(name, name)))
