@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 import mlcareerdata as mlc
@@ -154,6 +156,30 @@ def test_a_state_behind_an_unknown_city_is_seen(name: str) -> None:
     with pytest.raises(mlc.UnknownNameError) as caught:
         mlc.area(name)
     assert len(caught.value.suggestions) < 10
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("San Fransisco California", ("0041860",)),
+        ("Sant Louis, Missouri", ("0041180",)),
+        ("Sale Lake City UT", ("0041620",)),
+    ],
+)
+def test_the_words_of_a_mistyped_city_are_compared_together(
+    name: str, near: tuple[str, ...]
+) -> None:
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        mlc.area(name)
+    assert caught.value.suggestions == near
+
+
+@pytest.mark.parametrize("kind", ["state", "metro", "nonmetro"])
+def test_a_code_is_that_of_its_area(kind: Literal["state", "metro", "nonmetro"]) -> None:
+    for area in mlc.areas(kind=kind):
+        assert mlc.area(area.id) == area
+        if kind == "metro":
+            assert mlc.area(area.id[2:]) == area
 
 
 def test_the_newest_wages_are_near(hold: Hold) -> None:

@@ -59,8 +59,7 @@ def _plain(name: str) -> str:
 def _other_spellings(spec: TableSpec[m.Area]) -> dict[str, str]:
     """Codes of areas by names without commas, and by the code that others use for a metro."""
     found = {_plain(name): code for name, code in names(spec).items() if "," in name}
-    metros = (area.id for area in rows(spec) if area.kind == "metro")
-    return found | {code.removeprefix("00"): code for code in metros}
+    return found | {area.id.removeprefix("00"): area.id for area in rows(spec)}
 
 
 def _unknown(name: str) -> UnknownNameError:

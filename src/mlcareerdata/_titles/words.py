@@ -57,10 +57,6 @@ class Vocabulary:
         """All that is read as `word`, or as words of which it is one."""
         return {word, *self._spellings.get(word, ())}
 
-    def regex(self, word: str) -> str:
-        """A regular expression for all that is read as `word` alone."""
-        return "|".join(s for s in self.spellings(word) if self.words.get(s, s) == word)
-
 
 def slips(word: str) -> frozenset[str]:
     """The usual ways to mistype `word`.
