@@ -337,7 +337,7 @@ def test_breaks_with_nothing_left_between_them_are_one(number: str, spaces: str)
         ("-", " , lion tiger , "),
         *((dash, " , lion , tiger , ") for dash in (" -", "- ", " - ", "--", "---", " --- ")),
         *((dash, " , lion , tiger , ") for dash in ("- -", ",-", "-,", " -- ", "-(-", "  -  ")),
-        *((dash, " , lion & tiger , ") for dash in ("-&-", "_&_", "-&", "&-")),
+        *((dash, " , lion & tiger , ") for dash in ("-&-", "_&_", "-&", "&-", " -&")),
     ],
 )
 def test_a_dash_is_a_break_unless_it_stands_between_two_letters(dash: str, line: str) -> None:
