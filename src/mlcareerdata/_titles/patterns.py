@@ -82,7 +82,7 @@ class Patterns:
 
     def needs_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
         """For each pattern of `when`, its needs and the one need that `also` adds."""
-        besides = (self._rarest(also),) if also else ()
+        besides = self._need_of(also)
         return tuple((*self.needs(pattern), *besides) for pattern in when)
 
     def clues_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
@@ -91,7 +91,7 @@ class Patterns:
         Like `needs_of`, with more needs of each pattern; but where one pattern needs all that
         another one needs, it adds nothing.
         """
-        besides = (self._rarest(also),) if also else ()
+        besides = self._need_of(also)
         found = [frozenset((*besides, *self._clues(pattern))[:COLUMNS]) for pattern in when]
         telling: list[frozenset[frozenset[str]]] = []
         for needs in sorted(found, key=len):
@@ -112,6 +112,9 @@ class Patterns:
         rarest: list[frozenset[str]] = [max(needs, key=_rarity) for needs in telling if needs]
         others = [p for p, needs in zip(patterns, telling, strict=True) if not needs]
         return frozenset(chain.from_iterable(rarest)), others
+
+    def _need_of(self, also: Sequence[str]) -> Needs:
+        return (self._rarest(also),) if also else ()
 
     def _clues(self, pattern: str) -> Needs:
         """The needs, and another need of each term that has phrases of several words."""

@@ -122,7 +122,7 @@ def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -
     match = _new(TitleMatch)
     values = {"role": role, "seniority": seniority, "matched": matched, "text": text}
     _set(match, "__dict__", values)
-    _set(match, "__pydantic_fields_set__", {"role", "seniority", "matched", "text"})
+    _set(match, "__pydantic_fields_set__", set(values))
     _set(match, "__pydantic_extra__", None)
     _set(match, "__pydantic_private__", None)
     return match
