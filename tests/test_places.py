@@ -161,6 +161,20 @@ def test_a_state_behind_an_unknown_city_is_seen(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "near"),
     [
+        ("San Francisco Bay Area", ("0041860",)),
+        ("Greater Boston", ("0014460",)),
+        ("Seattle metro area, Washington", ("0042660",)),
+    ],
+)
+def test_a_region_called_after_a_city_is_led_to_it(name: str, near: tuple[str, ...]) -> None:
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        mlc.area(name)
+    assert caught.value.suggestions == near
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
         ("San Fransisco California", ("0041860",)),
         ("Sant Louis, Missouri", ("0041180",)),
         ("Sale Lake City UT", ("0041620",)),

@@ -142,6 +142,13 @@ def test_closest_takes_whole_words_of_a_longer_name() -> None:
     assert closest("ap", [("ap exam", "ap")]) == (), "two letters are in too many names"
 
 
+def test_closest_takes_a_name_with_words_round_it_if_nothing_else_is_near() -> None:
+    known = [("york", "1"), ("new york", "2"), ("of", "3")]
+    assert closest("the greater new york region of today", known) == ("2", "1")
+    assert closest("the greater newyork region", known) == ()
+    assert closest("new yorks", known) == ("2",)
+
+
 def test_closest_looks_at_twice_as_many_names_as_it_gives() -> None:
     """Many of the nearest may be names of one record."""
     known = [(f"engineer{last}", "1") for last in "zyxwv"]

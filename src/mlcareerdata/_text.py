@@ -59,9 +59,15 @@ def closest(
     if len(wanted) > _LONGEST:
         return ()  # nothing known is near a text that is so much longer
     near = get_close_matches(wanted, ids, n=2 * limit, cutoff=cutoff)
-    # A part of a full name ("analytics professional") differs from it in too many letters.
-    near += [other for other in ids if len(wanted) > 2 and f" {wanted} " in f" {other} "]
+    # A part of a full name ("analytics professional") differs from it in too many letters, and so
+    # does a name with words round it ("San Francisco Bay Area").
+    near += [other for other in ids if _is_part(wanted, other)]
+    near = near or sorted((o for o in ids if _is_part(o, wanted)), key=len, reverse=True)
     return tuple(dict.fromkeys(ids[other] for other in near))[:limit]
+
+
+def _is_part(name: str, other: str) -> bool:
+    return len(name) > 2 and f" {name} " in f" {other} "
 
 
 def _folded(char: str) -> str:
