@@ -171,7 +171,7 @@ def _words(line: str) -> list[str]:
     "shape",
     [
         *("3V: {}", "4I - {}", "V2 {}", "Jr0048 {}", "{} 3V", "{} V3", "{} (V-3)", "{} 3-V-4"),
-        "{} - No V-9",
+        *("{} - No V-9", "{} JR#31977", "{} JR-0031977"),
     ],
 )
 def test_a_short_word_at_a_digit_is_no_level(shape: str) -> None:

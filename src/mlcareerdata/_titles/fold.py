@@ -34,7 +34,8 @@ _SHAPE: Final = bytes.maketrans(ascii_lowercase.encode("ascii"), b"a" * 26)
 _NUMBER: Final = re.compile(
     # A short word right before: V2. With a sign between, JR-0048213, it may be a word of the title
     # all the same, "Analyst, Sr-10023", unless the one in front announces a number: "Req I-4".
-    rb"(?:(?<![a-z])(?=[a-z]{1,3}[-&,]?0)(?:[a-z]+(?=0)|(?:(?<![a-z] )"
+    # JR is also how software for recruiting begins its numbers: "Analyst JR#10023".
+    rb"(?:(?<![a-z])(?=[a-z]{1,3}[-&,]?0)(?:[a-z]+(?=0)|(?:(?<![a-z] )|(?=jr[-,]00000)"
     rb"|(?<=(?<![^ ])(?:id|no) )|(?<=(?<![^ ])(?:job|ref|req) ))[a-z]+[-&,]))?"
     # The digits, and a short word right behind: 3D.
     rb"0+(?:[a-z]{1,3}(?![a-z])(?:[-&,](?=0))?)?"
