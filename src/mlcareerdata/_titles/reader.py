@@ -110,6 +110,7 @@ TABLES: Final = Once(_tables)
 _TABLES: Final = (TITLE_CHARACTERS, TITLE_SPELLINGS, TITLE_TERMS, TITLE_RULES, TITLE_LEVELS)
 
 
+_MADE: Final = TitleMatch(role="data-analyst", seniority=None, matched="DA", text="DA")
 _new: Final = object.__new__
 _set: Final = object.__setattr__
 
@@ -117,14 +118,15 @@ _set: Final = object.__setattr__
 def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -> TitleMatch:
     """What `TitleMatch(...)` makes, without checking again what the tables have been checked for.
 
-    `model_construct` does the same for any model, and takes longer than the checks.
+    `model_construct` does the same for any model, and takes longer than the checks. What is beside
+    the fields depends on the version of pydantic, so it is that of a match that pydantic made.
     """
     match = _new(TitleMatch)
     values = {"role": role, "seniority": seniority, "matched": matched, "text": text}
     _set(match, "__dict__", values)
     _set(match, "__pydantic_fields_set__", set(values))
-    _set(match, "__pydantic_extra__", None)
-    _set(match, "__pydantic_private__", None)
+    _set(match, "__pydantic_extra__", _MADE.__pydantic_extra__)
+    _set(match, "__pydantic_private__", _MADE.__pydantic_private__)
     return match
 
 
