@@ -105,6 +105,8 @@ def _by_name(table: mlc.Table[Any], name: Any = "id") -> object:
         (lambda: mlc.platforms().sorted(lambda record: _unchecked(record).vendor), "the key of <Platform vendor-neutral> is None, and None has no place in an order: leave out what is not known first, as in table.filter(lambda record: record.year is not None)"),
         (lambda: mlc.platforms().sorted(lambda record: (_unchecked(record).vendor, 1)), "the key of <Platform vendor-neutral> is (None, 1), and None has no place in an order: leave out what is not known first, as in table.filter(lambda record: record.year is not None)"),
         (lambda: mlc.platforms().sorted(lambda _: NO_ORDER), "'<' not supported between instances of 'object' and 'object'"),
+        (lambda: mlc.roles().to_dicts(join=NO_NAME), "join is a text to put between the items of a list, as in join='; ', not int"),
+        (lambda: mlc.wages()[:0].to_polars(join=NO_NAME), "join is a text to put between the items of a list, as in join='; ', not int"),
         (lambda: A_NAME in mlc.salary_range("MLE"), "a range of pay holds amounts, as in 95_000 in salary_range('ML engineer'), not a str"),
         (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by column; for columns use to_pandas(), for one [record.id for record in table]"),
         (lambda: _by_name(mlc.Table(Platform, ()), "aws"), "a Table is indexed by position, not by name; use mlcareerdata.platform('aws')"),

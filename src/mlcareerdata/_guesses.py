@@ -17,6 +17,15 @@ def must_be_a_function(method: str, given: object) -> None:
         raise TypeError(f"{method} takes a function, as in {like}, not {type(given).__name__}")
 
 
+def must_be_a_text(join: object) -> None:
+    """Refuse what cannot stand between the items of a list, such as ``True``."""
+    if not isinstance(join, str | None):
+        raise TypeError(
+            "join is a text to put between the items of a list, as in join='; ', not "
+            f"{type(join).__name__}"
+        )
+
+
 def not_by(index: object, model: type[Record], table: str) -> str:
     """Why `index` gives no record of that table, and what does."""
     if not isinstance(index, str):

@@ -22,7 +22,7 @@ from typing_extensions import override
 from mlcareerdata import _LOCK, DATA_VERSION
 from mlcareerdata._columns import Column, Row, columns_of, row_of
 from mlcareerdata._convert import arrow_of, pandas_of, polars_of, refuse_array, stream_of
-from mlcareerdata._guesses import must_be_a_function, not_by, not_in_order
+from mlcareerdata._guesses import must_be_a_function, must_be_a_text, not_by, not_in_order
 from mlcareerdata._registry import name_of
 from mlcareerdata._schema import schema_of_table, writer_of_any_table
 from mlcareerdata.models._record import Record, records_of
@@ -283,6 +283,7 @@ class Table(Generic[T_co]):
     # --- Helpers -----------------------------------------------------------------------------
 
     def _columns_and_rows(self, join: str | None) -> tuple[tuple[Column, ...], list[Row]]:
+        must_be_a_text(join)
         columns = columns_of(self._model, join is not None)
         return columns, [row_of(record, self._model, join) for record in self._records]
 

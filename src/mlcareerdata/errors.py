@@ -86,6 +86,11 @@ class NotReportedError(MLCareerDataError, LookupError):
         hint: what else to do, or ``""``.
         names: the name of the record, then the names of those in `available`, where ids alone say
             little; or ``()``.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.salary_range("data analyst")
+    Traceback (most recent call last):
+    mlcareerdata.errors.NotReportedError: no salary range is reported ...
     """
 
     def __init__(

@@ -43,9 +43,10 @@ def grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
 def each_on_its_own(call: str, names: Iterable[object]) -> None:
     """Refuse a list where each name is an argument, and say how to unpack it."""
     for name in names:
+        kind = type(name).__name__
         if isinstance(name, Iterable) and not isinstance(name, str | bytes | Record):
             raise TypeError(
-                f"{call} takes each role on its own, not in a {type(name).__name__}: unpack it, as "
+                f"{call} takes each role on its own, not in a {kind}: unpack it, as "
                 f"in {call}(*names)"
             )
 
