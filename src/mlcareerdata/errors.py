@@ -54,6 +54,7 @@ class UnknownNameError(MLCareerDataError, LookupError):
         names: tuple[str, ...] = (),
         shared: bool = False,
     ):
+        name = str.__str__(name)  # plain, where NumPy or an enum has its own kind of text
         super().__init__(kind, name, suggestions, hint, names, shared)
         self.kind = kind
         self.name = name
