@@ -178,9 +178,7 @@ class Spelled(StrEnum):
 
 @pytest.mark.parametrize("name", [Spelled.WRONG, numpy.str_("data scintist")], ids=repr)
 def test_a_name_of_another_kind_of_text_is_shown_as_a_plain_one(name: str) -> None:
-    with pytest.raises(
-        UnknownNameError, match="^unknown role 'data scintist'; did you mean"
-    ) as caught:
+    with pytest.raises(UnknownNameError, match=r"^unknown role 'data scintist';") as caught:
         mlc.role(name)
     assert type(caught.value.name) is str
     assert type(caught.value.args[1]) is str, "whoever unpickles it may have no NumPy"
