@@ -180,11 +180,15 @@ def test_the_id_of_a_successor_is_not_broken_either() -> None:
 
 def test_points_of_fractions_stand_below_each_other() -> None:
     cells = html_of("wages by area of 15-2051").texts("td", **{"class": "n"})
+    html = TABLES["wages by area of 15-2051"]._repr_html_()
     shares = [pay.jobs_per_1000 for pay in mlc.area_wages("15-2051")[:ROWS]]
     assert len({len(str(share).partition(".")[2]) for share in shares}) > 1, "find another"
     for share in shares:
-        assert f"{share:.3f}" in cells
-        assert float(f"{share:.3f}") == share, "a figure is not rounded"
+        assert str(share) in cells, "a zero more would be a figure that nobody gave"
+    assert (shares[0], shares[3]) == (2.158, 2.44), "find another"
+    assert "2.158</td>" in html
+    assert "2.44<i></i><i></i></td>" in html, "the room of a digit, which has two halves"
+    assert "& i{padding-right:.5ch}" in html
 
 
 # --- Links -------------------------------------------------------------------------------------

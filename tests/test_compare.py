@@ -20,6 +20,7 @@ import pytest
 from pydantic import ValidationError
 
 import mlcareerdata as mlc
+from mlcareerdata import charts
 from shown import read
 
 IDS = [role.id for role in mlc.roles()]
@@ -243,8 +244,19 @@ def test_one_role_under_two_names_is_refused(roles: tuple[Any, ...]) -> None:
 def test_an_unknown_role_is_refused_before_anything_else() -> None:
     with pytest.raises(mlc.UnknownNameError, match="did you mean 'data-scientist'"):
         mlc.compare("data scintist")
-    with pytest.raises(TypeError, match="not by list"):
-        mlc.compare(["MLE", "data scientist"])  # type: ignore[arg-type]  # the mistake
+
+
+@pytest.mark.parametrize("names", [["MLE", "AI engineer"], ("MLE",), {"MLE"}, mlc.roles()[:2]])
+@pytest.mark.parametrize("call", [mlc.compare, charts.salaries])
+def test_a_list_of_roles_is_refused_with_how_to_unpack_it(call: Any, names: Any) -> None:
+    with pytest.raises(TypeError) as caught:
+        call(names)
+    assert str(caught.value) == (
+        f"{call.__name__} takes each role on its own, not in a {type(names).__name__}: unpack it, "
+        f"as in {call.__name__}(*names)"
+    )
+    with pytest.raises(TypeError, match="not by bytes"):
+        call("MLE", b"MLE")
 
 
 def test_a_comparison_that_was_made_by_hand_is_checked() -> None:

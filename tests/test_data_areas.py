@@ -117,6 +117,9 @@ def test_every_principal_city_is_found_with_each_state_and_alone_where_it_is_the
         ("Seattle-Tacoma-Bellevue WA", "0042660"),
         ("New York City", "0035620"),
         ("NYC", "0035620"),
+        ("New York City, NY", "0035620"),
+        ("New York City NY", "0035620"),
+        ("NYC, NY", "0035620"),
     ],
 )
 def test_a_place_is_found_as_people_call_it(name: str, id: str) -> None:

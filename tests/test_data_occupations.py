@@ -83,7 +83,8 @@ def test_projections_stand_newest_first() -> None:
     for table in (mlc.projections(), *(mlc.projections(found) for found in mlc.occupations())):
         starts = [found.start for found in table]
         assert starts == sorted(starts, reverse=True), "projections.json: newest first"
-    assert not len(mlc.projections("15-1299")), "nothing was found for all other occupations"
+    found = [(found.start, found.growth_percent) for found in mlc.projections("15-1299")]
+    assert found == [(2024, 8.2)], "nothing newer was found for all other occupations"
 
 
 @pytest.mark.parametrize("found", mlc.projections(), ids=repr)
@@ -95,11 +96,14 @@ def test_a_projection_covers_its_own_occupation_for_ten_years(found: m.Projectio
 @pytest.mark.parametrize("found", mlc.projections(), ids=repr)
 def test_projections_say_whether_they_are_primary(found: m.Projection) -> None:
     kind, other = ("transcribed", "primary") if found.start == 2025 else ("primary", "transcribed")
-    assert [c.source for c in found.citations] == [f"bls-projections-{found.start}"]
+    from_workbook = found.occupation == "15-1299"
+    document = "projections-workbook" if from_workbook else "projections"
+    assert [c.source for c in found.citations] == [f"bls-{document}-{found.start}"]
     note = found.citations[0].note or ""
     assert says(note, kind), f"projections.json, {found!r}: say {kind!r} in the citation's note"
     assert not says(note, other), f"projections.json, {found!r}: {note}"
-    assert says(note, "https://www.bls.gov/ooh/"), "give the page's address"
+    where = "workbook" if from_workbook else "https://www.bls.gov/ooh/"
+    assert says(note, where), "give the page's address"
 
 
 # --- Whose figures they are --------------------------------------------------------------------

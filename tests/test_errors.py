@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable
+from enum import StrEnum
 
+import numpy
 import pytest
 
 import mlcareerdata as mlc
@@ -168,3 +170,15 @@ def test_ids_that_say_little_stand_with_their_names() -> None:
 def test_a_name_of_several_records_is_not_called_unknown() -> None:
     error = UnknownNameError("area", "x", ("1", "2"), "(hint)", ("One", "Two"), shared=True)
     assert str(error) == "'x' is the name of more than one area: 1 (One), 2 (Two) (hint)"
+
+
+class Spelled(StrEnum):
+    WRONG = "data scintist"
+
+
+@pytest.mark.parametrize("name", [Spelled.WRONG, numpy.str_("data scintist")], ids=repr)
+def test_a_name_of_another_kind_of_text_is_shown_as_a_plain_one(name: str) -> None:
+    with pytest.raises(UnknownNameError, match=r"^unknown role 'data scintist';") as caught:
+        mlc.role(name)
+    assert type(caught.value.name) is str
+    assert type(caught.value.args[1]) is str, "whoever unpickles it may have no NumPy"

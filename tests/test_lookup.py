@@ -14,8 +14,9 @@ import pytest
 import mlcareerdata as mlc
 import mlcareerdata._store as store
 from mlcareerdata import models
+from mlcareerdata._lookup._facts import facts_about
 from mlcareerdata._registry import FACTS as TABLES
-from mlcareerdata._registry import TableSpec
+from mlcareerdata._registry import INDUSTRIES, INDUSTRY_PAY, TableSpec
 from mlcareerdata._text import normalise
 from mlcareerdata.models._record import Record
 
@@ -395,5 +396,6 @@ def test_the_name_must_be_given(call: str) -> None:
 
 
 def test_a_subject_without_facts_has_an_empty_table() -> None:
-    none = mlc.projections("15-1299")  # of which there is no projection
-    assert (len(none), none) == (0, mlc.projections()[:0])
+    none = facts_about(INDUSTRIES, "consulting", INDUSTRY_PAY)  # the article does not rank it
+    assert (len(none), none) == (0, mlc.industry_pay()[:0])
+    assert len(facts_about(INDUSTRIES, "finance", INDUSTRY_PAY)) == 1

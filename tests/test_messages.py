@@ -35,6 +35,7 @@ Rows = list[dict[str, Any]]
 NO_NAME: Final[Any] = 3
 NOTHING: Final[Any] = None
 A_NAME: Final[Any] = "id"
+NO_ORDER: Final[Any] = object()
 
 DAMAGED: Final = (
     "The packaged data is damaged: reinstall mlcareerdata, or, if you edited the file, see "
@@ -84,6 +85,10 @@ def test_a_name_of_four_hundred_characters_is_folded_and_no_longer_one(letter: s
 # --- Names -------------------------------------------------------------------------------------
 
 
+def _unchecked(record: Any) -> Any:
+    return record
+
+
 def _by_name(table: mlc.Table[Any], name: Any = "id") -> object:
     return table[name]
 
@@ -97,6 +102,12 @@ def _by_name(table: mlc.Table[Any], name: Any = "id") -> object:
         (lambda: mlc.cite(NO_NAME), "cite takes a record of mlcareerdata or a table, as in cite(role('ML engineer')), not int"),
         (lambda: mlc.roles().filter(NOTHING), "filter takes a function, as in filter(lambda record: record.id), not NoneType"),
         (lambda: mlc.roles().sorted(NO_NAME), "sorted takes a function, as in sorted(lambda record: record.id), not int"),
+        (lambda: mlc.platforms().sorted(lambda record: _unchecked(record).vendor), "the key of <Platform vendor-neutral> is None, and None has no place in an order: leave out what is not known first, as in table.filter(lambda record: record.year is not None)"),
+        (lambda: mlc.platforms().sorted(lambda record: (_unchecked(record).vendor, 1)), "the key of <Platform vendor-neutral> is (None, 1), and None has no place in an order: leave out what is not known first, as in table.filter(lambda record: record.year is not None)"),
+        (lambda: mlc.platforms().sorted(lambda _: NO_ORDER), "'<' not supported between instances of 'object' and 'object'"),
+        (lambda: mlc.roles().to_dicts(join=NO_NAME), "join is a text to put between the items of a list, as in join='; ', not int"),
+        (lambda: mlc.wages()[:0].to_polars(join=NO_NAME), "join is a text to put between the items of a list, as in join='; ', not int"),
+        (lambda: A_NAME in mlc.salary_range("MLE"), "a range of pay holds amounts, as in 95_000 in salary_range('ML engineer'), not a str"),
         (lambda: _by_name(mlc.roles()), "a Table is indexed by position, not by column; for columns use to_pandas(), for one [record.id for record in table]"),
         (lambda: _by_name(mlc.Table(Platform, ()), "aws"), "a Table is indexed by position, not by name; use mlcareerdata.platform('aws')"),
         (lambda: _by_name(mlc.findings(), "check_verdict"), "a Table is indexed by position, not by column; for columns use to_pandas()"),

@@ -50,12 +50,13 @@ CALLED: Final = {  # what people call a city that BLS calls otherwise
     "Barnstable Town": "Barnstable",
     "Boise City": "Boise",
     "Nashville-Davidson": "Nashville",
+    "New York": "New York City",
     "Urban Honolulu": "Honolulu",
 }
 MORE: Final = {  # and other common names of a whole area
     "District of Columbia": ("D.C.",),
     "New York": ("New York State",),
-    "New York-Newark-Jersey City, NY-NJ": ("New York City", "NYC"),
+    "New York-Newark-Jersey City, NY-NJ": ("NYC", "NYC, NY"),
     "Virgin Islands": ("U.S. Virgin Islands", "US Virgin Islands"),
     "Washington": ("Washington State",),
     "Washington-Arlington-Alexandria, DC-VA-MD-WV": (

@@ -13,6 +13,7 @@ import mlcareerdata.models as m
 from mlcareerdata import _LOCK, DATA_VERSION
 from mlcareerdata._columns import Column, Row
 from mlcareerdata._convert import arrow_of, pandas_of, polars_of, refuse_array, stream_of
+from mlcareerdata._lookup._facts import each_on_its_own
 from mlcareerdata._profile import Profile, profile
 from mlcareerdata._questions import OTHERS, QUESTIONS, Answer
 from mlcareerdata._registry import ROLES
@@ -276,6 +277,7 @@ def compare(*roles: str | m.Role) -> Comparison:
     >>> mlc.compare("ML engineer", "data scientist")
     <Comparison machine-learning-engineer, data-scientist>
     """
+    each_on_its_own("compare", roles)
     found = [find(ROLES, role) for role in roles]
     if not _FEWEST <= len(found) <= _MOST:
         raise ValueError(

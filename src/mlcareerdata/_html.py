@@ -82,6 +82,7 @@ _TABLE: Final = (
     "& tbody th{min-width:6em}& th:has(code){min-width:12em}}"
     "@media print{&>div{overflow:visible}}"
 )
+_NUMBERS: Final = "& i{padding-right:.5ch}"  # the room of a number, so that points align
 
 
 class Heading(NamedTuple):
@@ -115,7 +116,7 @@ def table_html(
     """A table that scrolls sideways if it must, by keyboard too; its first column names each row.
 
     `about` stands beside the caption; `below` says what is not shown, and how to see it. If `even`,
-    the columns after the first are equally wide where there is room.
+    the columns after the first are texts, equally wide where there is room.
     """
     lines = list(rows)
     columns = list(zip(*lines, strict=True)) or [()] * len(head)
@@ -127,9 +128,8 @@ def table_html(
     body = "".join(
         f"<tr>{''.join(map(_cell, range(len(line)), kinds, line))}</tr>" for line in lines
     )
-    share = f"& td{{width:{80 // (len(head) - 1)}%}}" if even else ""
     return _framed(
-        _TABLE + share,
+        _TABLE + (f"& td{{width:{80 // (len(head) - 1)}%}}" if even else _NUMBERS),
         f'<div tabindex="0" role="region" aria-label="{escape(caption)}">'
         f"{_OPEN}{_caption(caption, about)}<thead><tr>{labels}</tr></thead><tbody>{body}</tbody>"
         "</table></div>",
@@ -182,6 +182,8 @@ def _value(shown: Shown) -> str:
     text = _texts(shown)
     if _ADDRESS.fullmatch(shown.address):
         text = _link(shown.address, text)
+    if shown.room:
+        text += "<i></i>" * shown.room
     if shown.key:
         text += f"<br><code>{escape(shown.key)}</code>"
     if shown.more:

@@ -94,15 +94,21 @@ def _columns(model: type[Record], records: Sequence[Record], said: set[str]) -> 
 
 
 def _aligned(cells: list[Shown]) -> list[Shown]:
-    """The cells; decimal fractions get the zeros that put their points below each other."""
-    if cells[0].meaning is not Meaning.COUNT or not any("." in cell.text for cell in cells):
+    """The cells of a column, with the room that puts decimal points below each other.
+
+    No zeros: they would make a figure more exact than its source says.
+    """
+    if cells[0].meaning is not Meaning.COUNT:
         return cells
-    places = max(len(cell.text.partition(".")[2]) for cell in cells)
+    wide = [1 + 2 * len(rest) if rest else 0 for rest in map(_after_the_point, cells)]
     return [
-        cell._replace(texts=(f"{whole}.{rest:0<{places}}",)) if rest else cell
-        for cell in cells
-        for whole, _, rest in [cell.text.partition(".")]
+        cell._replace(room=max(wide) - own) if cell.texts else cell
+        for cell, own in zip(cells, wide, strict=True)
     ]
+
+
+def _after_the_point(cell: Shown) -> str:
+    return cell.text.partition(".")[2]
 
 
 def _place(model: type[Record], name: str) -> tuple[int, int]:

@@ -42,6 +42,7 @@ class Shown(NamedTuple):
     address: str = ""  # where it leads
     key: str = ""  # the id of what it names
     more: str = ""  # folded below it
+    room: int = 0  # widths of half a digit that it leaves free on its right, among other numbers
 
     @property
     def text(self) -> str:

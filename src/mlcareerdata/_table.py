@@ -20,9 +20,10 @@ from pydantic_core import CoreSchema, SchemaSerializer
 from typing_extensions import override
 
 from mlcareerdata import _LOCK, DATA_VERSION
-from mlcareerdata._columns import Column, Row, columns_of, is_column, row_of
+from mlcareerdata._columns import Column, Row, columns_of, row_of
 from mlcareerdata._convert import arrow_of, pandas_of, polars_of, refuse_array, stream_of
-from mlcareerdata._registry import call_for, name_of
+from mlcareerdata._guesses import must_be_a_function, must_be_a_text, not_by, not_in_order
+from mlcareerdata._registry import name_of
 from mlcareerdata._schema import schema_of_table, writer_of_any_table
 from mlcareerdata.models._record import Record, records_of
 
@@ -109,7 +110,7 @@ class Table(Generic[T_co]):
         if isinstance(index, slice):
             return self._with(self._records[index])
         if not hasattr(index, "__index__"):
-            raise TypeError(self._not_by(index))
+            raise TypeError(not_by(index, self._model, self._name))
         try:
             return self._records[index]
         except IndexError:
@@ -154,7 +155,7 @@ class Table(Generic[T_co]):
 
     def filter(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """The records for which `predicate` is true, in the same order."""
-        _must_be_a_function("filter", predicate)
+        must_be_a_function("filter", predicate)
         return self._with(record for record in self._records if predicate(record))
 
     def sorted(
@@ -162,12 +163,21 @@ class Table(Generic[T_co]):
     ) -> Table[T_co]:
         """The records sorted by `key`; equal ones keep their order.
 
+        A key of ``None`` has no place in an order: a `TypeError` says what to do about it.
+
         >>> import mlcareerdata as mlc
         >>> mlc.industry_pay().sorted(lambda pay: pay.position, reverse=True)[0].industry
         'telecommunications'
         """
-        _must_be_a_function("sorted", key)
-        return self._with(sorted(self._records, key=key, reverse=reverse))
+        must_be_a_function("sorted", key)
+        keys = [key(record) for record in self._records]
+        try:
+            order = sorted(range(len(self)), key=keys.__getitem__, reverse=reverse)
+        except TypeError as error:
+            if why := not_in_order(self._records, keys):
+                raise TypeError(why) from error
+            raise
+        return self._with(self._records[place] for place in order)
 
     # --- Shown -------------------------------------------------------------------------------
 
@@ -272,17 +282,8 @@ class Table(Generic[T_co]):
 
     # --- Helpers -----------------------------------------------------------------------------
 
-    def _not_by(self, index: object) -> str:
-        """Why `index` gives no record, and what does."""
-        if not isinstance(index, str):
-            return f"a Table is indexed by position, not by {type(index).__name__}"
-        if is_column(self._model, index):
-            said = "a Table is indexed by position, not by column; for columns use to_pandas()"
-            one = f", for one [record.{index} for record in table]"
-            return said + one if index in self._model.model_fields else said
-        return f"a Table is indexed by position, not by name; use {call_for(self._name, index)}"
-
     def _columns_and_rows(self, join: str | None) -> tuple[tuple[Column, ...], list[Row]]:
+        must_be_a_text(join)
         columns = columns_of(self._model, join is not None)
         return columns, [row_of(record, self._model, join) for record in self._records]
 
@@ -291,9 +292,3 @@ class Table(Generic[T_co]):
 
     def _with(self, records: Iterable[T_co]) -> Table[T_co]:
         return Table(self._model, records, self._name)
-
-
-def _must_be_a_function(method: str, given: object) -> None:
-    if not callable(given):
-        like = f"{method}(lambda record: record.id)"
-        raise TypeError(f"{method} takes a function, as in {like}, not {type(given).__name__}")

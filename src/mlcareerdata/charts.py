@@ -37,6 +37,7 @@ from mlcareerdata._lookup._careers import role as one_role
 from mlcareerdata._lookup._careers import roles as all_roles
 from mlcareerdata._lookup._careers import salary_ranges
 from mlcareerdata._lookup._claims import checks
+from mlcareerdata._lookup._facts import each_on_its_own
 from mlcareerdata._lookup._industries import industry_pay
 from mlcareerdata._lookup._labour import crosswalks, industry_wages, occupation_for, wages
 from mlcareerdata._lookup._places import _not_published, area_wages, wages_near
@@ -63,6 +64,7 @@ def salaries(*roles: str | m.Role, dark: bool = False, narrow: bool = False) -> 
     >>> charts.salaries("ML engineer").description.partition(":")[0]
     'Pay of Machine Learning Engineer, and who says so'
     """
+    each_on_its_own("salaries", roles)
     wanted = [one_role(name) for name in roles] if roles else all_roles()
     pay = {role: salary_ranges(role) for role in wanted}
     for role, ranges in pay.items():

@@ -54,6 +54,7 @@ class UnknownNameError(MLCareerDataError, LookupError):
         names: tuple[str, ...] = (),
         shared: bool = False,
     ):
+        name = str.__str__(name)  # plain, where NumPy or an enum has its own kind of text
         super().__init__(kind, name, suggestions, hint, names, shared)
         self.kind = kind
         self.name = name
@@ -86,6 +87,11 @@ class NotReportedError(MLCareerDataError, LookupError):
         hint: what else to do, or ``""``.
         names: the name of the record, then the names of those in `available`, where ids alone say
             little; or ``()``.
+
+    >>> import mlcareerdata as mlc
+    >>> mlc.salary_range("data analyst")
+    Traceback (most recent call last):
+    mlcareerdata.errors.NotReportedError: no salary range is reported ...
     """
 
     def __init__(

@@ -112,6 +112,7 @@ SourceId: TypeAlias = Literal[
     "bls-oews-2024",  # Occupational Employment and Wage Statistics, May 2024
     "bls-projections-2025",  # Employment Projections, 2025-35
     "bls-projections-2024",  # Occupational Outlook Handbook, projections 2024-34
+    "bls-projections-workbook-2024",  # Employment Projections, 2024-34
     "bls-projections-2023",  # Employment Projections, 2023-33
     "onet-30-1",  # O*NET 30.1 Database
     "esco-1-2-0",  # ESCO v1.2.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from mlcareerdata._registry import TableSpec
@@ -37,6 +38,17 @@ def grouped(facts: TableSpec[F], field: str) -> dict[str, Table[F]]:
     for record in rows(facts):
         groups.setdefault(getattr(record, field), []).append(record)
     return {value: Table(facts.model(), group, facts.name) for value, group in groups.items()}
+
+
+def each_on_its_own(call: str, names: Iterable[object]) -> None:
+    """Refuse a list where each name is an argument, and say how to unpack it."""
+    for name in names:
+        kind = type(name).__name__
+        if isinstance(name, Iterable) and not isinstance(name, str | bytes | Record):
+            raise TypeError(
+                f"{call} takes each role on its own, not in a {kind}: unpack it, as "
+                f"in {call}(*names)"
+            )
 
 
 def accept(name: str, value: object, accepted: tuple[object, ...]) -> None:

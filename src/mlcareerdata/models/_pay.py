@@ -142,7 +142,13 @@ class SalaryRange(CheckedRecord, frozen=True):
         return self
 
     def __contains__(self, amount: float) -> bool:
-        return self.low <= amount and (self.open_ended or amount <= self.high)
+        try:
+            return self.low <= amount and (self.open_ended or amount <= self.high)
+        except TypeError:
+            raise TypeError(
+                "a range of pay holds amounts, as in 95_000 in salary_range('ML engineer'), not a "
+                f"{type(amount).__name__}"
+            ) from None
 
     @override
     def _claim(self) -> str:
