@@ -151,7 +151,7 @@ def test_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, error: Exce
     assert not caught.value.missing
 
 
-@pytest.mark.parametrize("error", [MemoryError(), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize("error", [MemoryError(), RecursionError(), KeyboardInterrupt()], ids=repr)
 @pytest.mark.usefixtures("unread")
 def test_what_is_no_damage_is_not_called_so(
     monkeypatch: pytest.MonkeyPatch, error: BaseException
@@ -274,6 +274,59 @@ def test_a_value_that_cannot_be(damage: Damage, name: str) -> None:
                 rows = _rows(name)[-3:]  # a wrong value is found before a row is missed
                 rows[-1][field] = wrong
                 assert "was released with" not in damage(name, _written(rows)).problem
+
+
+UNSEEN: Final = {
+    "a zero width": "\u200b",
+    "a byte-order mark": "\ufeff",
+    "text from the right": "\u202e",
+    "a zero byte": "\0",
+    "the start of a terminal's command": "\x1b[31m",
+    "no character": "\uffff",
+    "a soft hyphen": "\u00ad",
+    "a space that does not break": "\u00a0",
+    "two spaces": "  ",
+    "a tab": "\t",
+}
+
+
+@pytest.mark.parametrize("kind", UNSEEN)
+@pytest.mark.parametrize("name", FACTS)
+def test_what_nobody_sees_in_a_text(damage: Damage, name: str, kind: str) -> None:
+    """In the middle and at the end of each text of the last row."""
+    last = _rows(name)[-1]
+    for field in (field for field, value in last.items() if isinstance(value, str)):
+        text: str = last[field]
+        for wrong in (text[:1] + UNSEEN[kind] + text[1:], text + UNSEEN[kind]):
+            rows = [*_rows(name)[-3:-1], last | {field: wrong}]
+            assert "was released with" not in damage(name, _written(rows)).problem
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    ("name", "field"), [("certifications", "seen_on"), ("sources", "accessed")]
+)
+def test_a_day_that_cannot_be(damage: Damage, name: str, field: str, day: str) -> None:
+    rows = _rows(name)
+    rows[-1][field] = day
+    error = damage(name, _written(rows))
+    assert (error.record, field in error.problem) == (rows[-1]["id"], True)
+
+
+@pytest.mark.parametrize("number", [1e30, -1e30])
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("findings", "value"),
+        ("projections", "growth_percent"),
+        ("area_wages", "mean_rse"),
+        ("area_wages", "location_quotient"),
+    ],
+)
+def test_a_number_that_cannot_be(damage: Damage, name: str, field: str, number: float) -> None:
+    rows = _rows(name)[-3:]
+    rows[-1][field] = number
+    assert field in damage(name, _written(rows)).problem
 
 
 @each_file

@@ -63,7 +63,7 @@ def _bytes(spec: TableSpec[B]) -> bytes:
     except FileNotFoundError as error:
         problem = "the file is missing"
         raise DataIntegrityError(f"{spec.name}.json", None, problem, missing=True) from error
-    except MemoryError:
+    except (MemoryError, RecursionError):  # it is the caller who has no room; the file may be whole
         raise
     except Exception as error:  # a damaged zip raises whatever its reader raises
         why = (isinstance(error, OSError) and error.strerror) or error
