@@ -193,6 +193,15 @@ def test_a_row_that_stands_there_twice(damage: Damage, name: str) -> None:
         assert all(part in str(error.record) for part in _said(name, rows[at]))
 
 
+@pytest.mark.parametrize("name", [name for name, spec in FACTS.items() if spec.ids])
+def test_rows_in_another_order(damage: Damage, name: str) -> None:
+    """The first row out of its place is named, and what belongs there."""
+    rows = _rows(name)
+    error = damage(name, _written([rows[0], rows[-1], *rows[1:-1]]))
+    assert error.record == rows[-1]["id"]
+    assert error.problem == f"by ids.py, {rows[1]['id']!r} should stand in its place"
+
+
 @each_file
 def test_a_field_that_stands_there_twice(damage: Damage, name: str) -> None:
     """Each field of a row, also those of its citations and its check, with another value first."""
