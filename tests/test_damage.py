@@ -322,6 +322,27 @@ def test_a_day_that_cannot_be(damage: Damage, name: str, field: str, day: str) -
     assert (error.record, field in error.problem) == (rows[-1]["id"], True)
 
 
+@pytest.mark.parametrize(
+    ("name", "changes", "problem"),
+    [
+        ("projections", {"start": 2030, "end": 2030}, "ends after it starts"),
+        ("projections", {"covers": ["11-1011"]}, "covers its own occupation"),
+        ("certifications", {"status": "retired", "replaced_by": "ITS ID"}, "replace itself"),
+        ("certifications", {"experience_months": -1}, "experience_months"),
+        ("sources", {"published": "2025-00"}, "published"),
+        ("sources", {"published": "2025-13"}, "published"),
+        ("sources", {"published": "2025-01-00"}, "published"),
+        ("sources", {"published": "2025-01-32"}, "published"),
+    ],
+)
+def test_a_record_that_cannot_be(damage: Damage, name: str, changes: Row, problem: str) -> None:
+    last = _rows(name)[-1]
+    if "replaced_by" in changes:
+        last.pop("for_beginners", None)
+        changes = {**changes, "replaced_by": [last["id"]]}
+    assert problem in damage(name, _written([last | changes])).problem
+
+
 @pytest.mark.parametrize("number", [1e30, -1e30])
 @pytest.mark.parametrize(
     ("name", "field"),

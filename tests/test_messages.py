@@ -244,7 +244,7 @@ def _no_list(rows: Rows) -> object:
         ("industry_pay", _with(1, position=3), "technology", "its position should be 2"),
         ("wages", _first_last, "15-2051 2025", "the record is out of order"),
         ("industries", _first_last, "finance", "by ids.py, 'technology' should stand in its place"),
-        ("platforms", _without_the_last, None, "the record 'snowflake', which ids.py has, is missing"),
+        ("skills", _without_the_last, None, "the record 'version-control-and-cloud', which ids.py has, is missing"),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("unread")
