@@ -309,5 +309,5 @@ def test_a_state_has_no_shorter_code(code: str) -> None:
 
 def test_a_city_is_looked_for_in_a_state_of_three_words() -> None:
     with pytest.raises(mlc.UnknownNameError) as caught:
-        mlc.area("Nowhere, District of Columbia")
+        mlc.area("The Old Town Beside the Big River, District of Columbia")
     assert all("DC" in mlc.area(code).states for code in caught.value.suggestions)
