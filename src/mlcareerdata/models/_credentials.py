@@ -152,7 +152,7 @@ class Certification(CheckedRecord, frozen=True):
     ] = None
     seen_on: Annotated[
         Day | None,
-        Field(description="The day of the newest document that says so; None: not known."),
+        Field(description="The day of the newest document that gives the status; None: not known."),
     ] = None
     retired_on: Annotated[
         Day | None,
