@@ -14,7 +14,8 @@ from mlcareerdata.ids import _OFFICIAL_TITLES
 
 
 def _one_line(text: str) -> str:
-    if not text.isprintable() or text != " ".join(text.split()):
+    # Of white space only the plain space is printable.
+    if not text.isprintable() or "  " in text or text != text.strip():
         raise ValueError(
             "a text is one line of visible characters, with single spaces between words"
         )
