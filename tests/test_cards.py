@@ -22,7 +22,11 @@ VOID: Final = {"br", "wbr"}
 TABLES: Final = {name: store.table(spec) for name, spec in FACTS.items()} | {
     "checks": mlc.checks(),
     **{f"pay of {role.id}": mlc.salary_ranges(role) for role in mlc.roles()},
-    **{f"certificates on {one.id}": mlc.certs_for(one) for one in mlc.platforms()},
+    **{
+        f"certificates on {one.id}": certs
+        for one in mlc.platforms()
+        if (certs := mlc.certs_for(one))
+    },
     **{f"wages of {one.id}": mlc.wages(one) for one in mlc.occupations()},
     **{f"wages by area of {one.id}": mlc.area_wages(one) for one in mlc.occupations()},
     **{f"wages by industry of {one.id}": mlc.industry_wages(one) for one in mlc.occupations()},

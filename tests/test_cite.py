@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -10,6 +10,7 @@ import mlcareerdata as mlc
 import mlcareerdata._store as store
 from mlcareerdata import models
 from mlcareerdata._registry import FACTS as TABLES
+from mlcareerdata.models import SourceKind
 from mlcareerdata.models._provenance import CitedRecord
 
 
@@ -94,3 +95,11 @@ def test_cite_of_a_table_of_what_is_no_fact_is_refused() -> None:
     for nobody in (match, mlc.Table(models.TitleMatch, [match])):
         with pytest.raises(TypeError, match="TitleMatch states no fact"):
             mlc.cite(nobody)
+
+
+@pytest.mark.parametrize("kind", get_args(SourceKind))
+def test_a_document_without_a_publisher_is_called_by_its_kind(kind: SourceKind) -> None:
+    document = mlc.source("gartner-2024").model_dump() | {"kind": kind, "publisher": None}
+    line = str(mlc.models.Source.model_validate(document))
+    assert "publisher not named, a" in line
+    assert kind in line.replace("data set", "dataset").rpartition("publisher not named")[2]

@@ -151,7 +151,7 @@ def test_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, error: Exce
     assert not caught.value.missing
 
 
-@pytest.mark.parametrize("error", [MemoryError(), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize("error", [MemoryError(), RecursionError(), KeyboardInterrupt()], ids=repr)
 @pytest.mark.usefixtures("unread")
 def test_what_is_no_damage_is_not_called_so(
     monkeypatch: pytest.MonkeyPatch, error: BaseException
@@ -191,6 +191,15 @@ def test_a_row_that_stands_there_twice(damage: Damage, name: str) -> None:
         error = damage(name, _written([*rows, rows[at]]))
         assert "twice" in error.problem
         assert all(part in str(error.record) for part in _said(name, rows[at]))
+
+
+@pytest.mark.parametrize("name", [name for name, spec in FACTS.items() if spec.ids])
+def test_rows_in_another_order(damage: Damage, name: str) -> None:
+    """The first row out of its place is named, and what belongs there."""
+    rows = _rows(name)
+    error = damage(name, _written([rows[0], rows[-1], *rows[1:-1]]))
+    assert error.record == rows[-1]["id"]
+    assert error.problem == f"by ids.py, {rows[1]['id']!r} should stand in its place"
 
 
 @each_file
@@ -274,6 +283,80 @@ def test_a_value_that_cannot_be(damage: Damage, name: str) -> None:
                 rows = _rows(name)[-3:]  # a wrong value is found before a row is missed
                 rows[-1][field] = wrong
                 assert "was released with" not in damage(name, _written(rows)).problem
+
+
+UNSEEN: Final = {
+    "a zero width": "\u200b",
+    "a byte-order mark": "\ufeff",
+    "text from the right": "\u202e",
+    "a zero byte": "\0",
+    "the start of a terminal's command": "\x1b[31m",
+    "no character": "\uffff",
+    "a soft hyphen": "\u00ad",
+    "a space that does not break": "\u00a0",
+    "two spaces": "  ",
+    "a tab": "\t",
+}
+
+
+@pytest.mark.parametrize("kind", UNSEEN)
+@pytest.mark.parametrize("name", FACTS)
+def test_what_nobody_sees_in_a_text(damage: Damage, name: str, kind: str) -> None:
+    """In the middle and at the end of each text of the last row."""
+    last = _rows(name)[-1]
+    for field in (field for field, value in last.items() if isinstance(value, str)):
+        text: str = last[field]
+        for wrong in (text[:1] + UNSEEN[kind] + text[1:], text + UNSEEN[kind]):
+            rows = [*_rows(name)[-3:-1], last | {field: wrong}]
+            assert "was released with" not in damage(name, _written(rows)).problem
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    ("name", "field"), [("certifications", "seen_on"), ("sources", "accessed")]
+)
+def test_a_day_that_cannot_be(damage: Damage, name: str, field: str, day: str) -> None:
+    rows = _rows(name)
+    rows[-1][field] = day
+    error = damage(name, _written(rows))
+    assert (error.record, field in error.problem) == (rows[-1]["id"], True)
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "problem"),
+    [
+        ("projections", {"start": 2030, "end": 2030}, "ends after it starts"),
+        ("projections", {"covers": ["11-1011"]}, "covers its own occupation"),
+        ("certifications", {"status": "retired", "replaced_by": "ITS ID"}, "replace itself"),
+        ("certifications", {"experience_months": -1}, "experience_months"),
+        ("sources", {"published": "2025-00"}, "published"),
+        ("sources", {"published": "2025-13"}, "published"),
+        ("sources", {"published": "2025-01-00"}, "published"),
+        ("sources", {"published": "2025-01-32"}, "published"),
+    ],
+)
+def test_a_record_that_cannot_be(damage: Damage, name: str, changes: Row, problem: str) -> None:
+    last = _rows(name)[-1]
+    if "replaced_by" in changes:
+        last.pop("for_beginners", None)
+        changes = {**changes, "replaced_by": [last["id"]]}
+    assert problem in damage(name, _written([last | changes])).problem
+
+
+@pytest.mark.parametrize("number", [1e30, -1e30])
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("findings", "value"),
+        ("projections", "growth_percent"),
+        ("area_wages", "mean_rse"),
+        ("area_wages", "location_quotient"),
+    ],
+)
+def test_a_number_that_cannot_be(damage: Damage, name: str, field: str, number: float) -> None:
+    rows = _rows(name)[-3:]
+    rows[-1][field] = number
+    assert field in damage(name, _written(rows)).problem
 
 
 @each_file

@@ -110,7 +110,9 @@ def test_data_readme_names_every_file() -> None:
     ],
 )
 def test_ids_are_those_of_the_contract(literal: object, expected: dict[int, str]) -> None:
-    assert dict(enumerate(get_args(literal), 1)) == expected
+    assert dict(enumerate(get_args(literal), 1)) == expected, (
+        "Ids are never removed, renamed or moved; name a new one above, in its place."
+    )
 
 
 def test_the_articles_certificates_come_first() -> None:

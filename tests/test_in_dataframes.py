@@ -44,7 +44,7 @@ def _columns(model: type[Record]) -> list[str]:
 def _cell(record: Record, column: str) -> object:
     """The promised value of a cell."""
     if column.startswith("check_"):
-        check = getattr(record, "check")  # noqa: B009
+        check = getattr(record, "check")  # noqa: B009  # no type has it
         return getattr(check, column.removeprefix("check_")) if check else None
     value = getattr(record, column)
     if column == "citations":
@@ -109,6 +109,7 @@ def _by_arrow(table: AnyTable) -> Rows:
 
 
 def _by_arrow_stream(table: AnyTable) -> Rows:
+    # The stubs of pyarrow and Polars do not know that both take whatever has an Arrow stream.
     return pyarrow.table(cast("Any", table)).to_pylist()
 
 

@@ -164,7 +164,7 @@ def test_a_list_in_a_file_of_text_is_its_text(
     found = through(table.to_pandas(), _columns(name, "string"), _columns(name, "date"))
     for row, read in zip(table.to_dicts(), _rows(found), strict=True):
         for column in _lists(name):
-            assert read[column] == str(tuple(row[column])), column  # type: ignore[arg-type]
+            assert read[column] == str(tuple(row[column])), column  # type: ignore[arg-type]  # it is a list
 
 
 @each_table
@@ -203,7 +203,7 @@ def test_sql_refuses_lists_and_keeps_nothing_of_them(name: str) -> None:
             frame.to_sql(name, connection, index=False)
         error = caught.value
         assert "type 'tuple' is not supported" in f"{error} {error.__cause__}"
-    assert db.execute(f'select count(*) from "{name}"').fetchone() == (0,)  # noqa: S608
+    assert db.execute(f'select count(*) from "{name}"').fetchone() == (0,)  # noqa: S608  # our own name
     db.close()
     engine.dispose()
 

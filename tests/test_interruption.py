@@ -164,6 +164,21 @@ def test_what_a_handler_was_given_stays(
     assert once.get() is seen[1] is once.get()
 
 
+def test_what_a_handler_was_given_stays_for_what_is_derived_too(
+    handle: Callable[[Callable[[], object]], None],
+) -> None:
+    seen: list[object] = []
+
+    def built(_: object) -> list[object]:
+        if not seen:
+            seen.append(None)
+            signal.raise_signal(signal.SIGINT)
+        return []
+
+    handle(lambda: seen.append(store.derived(FACTS["roles"], built)))
+    assert store.derived(FACTS["roles"], built) is seen[1] is store.derived(FACTS["roles"], built)
+
+
 def test_a_handler_may_ask_what_is_loaded_while_another_thread_loads(
     handle: Callable[[Callable[[], object]], None],
 ) -> None:

@@ -193,7 +193,7 @@ def test_a_fact_is_found_by_each_name_of_its_subject(call: str) -> None:
     facts = _facts(call)
     assert facts
     for record in store.table(subject):
-        fact = facts.get(getattr(record, "id"))  # noqa: B009
+        fact = facts.get(getattr(record, "id"))  # noqa: B009  # no type has it
         if fact is None:
             continue
         assert _function(call)(record) is fact
@@ -207,7 +207,7 @@ def test_a_fact_that_is_not_reported_is_an_error_that_says_for_what_it_is(call: 
     subject, _ = FACTS[call]
     facts = _facts(call)
     for record in store.table(subject):
-        subject_id: str = getattr(record, "id")  # noqa: B009
+        subject_id: str = getattr(record, "id")  # noqa: B009  # no type has it
         if subject_id in facts:
             continue
         for name in (record, *_names(subject, record)):

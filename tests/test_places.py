@@ -298,3 +298,16 @@ def test_roles_read_no_file_of_places(unread: None) -> None:
     mlc.profile("data scientist")
     mlc.salary_ranges("data scientist")
     assert not {"areas", "area_wages", "industry_wages"} & set(store._LOADED)
+
+
+@pytest.mark.parametrize("code", ["100000", "0100", "38900000", "00"])
+def test_a_state_has_no_shorter_code(code: str) -> None:
+    """Of all codes only those of metropolitan areas are written with five digits too."""
+    with pytest.raises(mlc.UnknownNameError):
+        mlc.area(code)
+
+
+def test_a_city_is_looked_for_in_a_state_of_three_words() -> None:
+    with pytest.raises(mlc.UnknownNameError) as caught:
+        mlc.area("The Old Town Beside the Big River, District of Columbia")
+    assert all("DC" in mlc.area(code).states for code in caught.value.suggestions)

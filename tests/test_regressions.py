@@ -124,7 +124,7 @@ def test_a_caller_cannot_change_which_fields_were_given() -> None:
 def test_a_table_cannot_be_made_anew() -> None:
     with pytest.raises(AttributeError, match="immutable"):
         mlc.platforms().__init__(m.Platform, (), "platform")
-    assert len(mlc.platforms()) == 8
+    assert mlc.platforms()[0].id == "aws"
 
 
 def test_a_soft_hyphen_is_no_part_of_a_name() -> None:

@@ -336,8 +336,8 @@ def test_index_and_count_are_those_of_a_tuple(name: str) -> None:
 def test_what_is_not_there_is_counted_as_none_and_has_no_index() -> None:
     for other in ("aws", None, mlc.roles()[0]):
         assert mlc.platforms().count(other) == 0
-        with pytest.raises(ValueError, match=r"is not in this Table of 8$"):
-            mlc.platforms().index(other)
+        with pytest.raises(ValueError, match=r"is not in this Table of 2$"):
+            mlc.platforms()[:2].index(other)
 
 
 def test_a_table_without_a_call_of_its_own_names_none() -> None:

@@ -18,6 +18,7 @@ A record that is not valid stops the tool, and the message says which.
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -32,7 +33,6 @@ def pages() -> Texts:
 
 
 STEPS: tuple[Callable[[], Texts], ...] = (
-    ids.texts,
     facts.official_pay,
     released.texts,
     facts.canonical,
@@ -59,9 +59,10 @@ def main() -> int:
     )
     ask.add_argument("--check", action="store_true", help="change nothing")
     check: bool = ask.parse_args().check
-    # First of all, since the library, once imported, would have the old faces.
-    if not tidy(faces.texts(), check) and check:
-        return 1
+    for first in (faces.texts, ids.texts):
+        if not tidy(first(), check):
+            # This process has the old names and ids in memory: a new one goes on with the new.
+            return 1 if check else subprocess.call([sys.executable, *sys.argv])
     from mlcareerdata.errors import MLCareerDataError
 
     try:

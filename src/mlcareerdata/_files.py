@@ -7,6 +7,7 @@ reading one table checks its references without reading another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Any, Final, TypeGuard, TypeVar, get_args
 
 from importlib_resources import files
@@ -63,7 +64,7 @@ def _bytes(spec: TableSpec[B]) -> bytes:
     except FileNotFoundError as error:
         problem = "the file is missing"
         raise DataIntegrityError(f"{spec.name}.json", None, problem, missing=True) from error
-    except MemoryError:
+    except (MemoryError, RecursionError):  # it is the caller who has no room; the file may be whole
         raise
     except Exception as error:  # a damaged zip raises whatever its reader raises
         why = (isinstance(error, OSError) and error.strerror) or error
@@ -155,11 +156,13 @@ def _check_order(spec: TableSpec[B], found: tuple[B, ...], keys: list[tuple[obje
 def _check_ids(spec: TableSpec[B], keys: list[tuple[object, ...]]) -> None:
     """The ids of the file must be those of `mlcareerdata.ids`, in the same order."""
     if spec.key == ("id",):
-        found = [own for (own,) in keys]
-        declared = list(get_args(spec.model().model_fields["id"].annotation))
-        if declared and found != declared:
-            problem = f"its ids {found} are not those of ids.py: {declared}"
-            raise damaged(spec, None, problem)
+        found = [str(own) for (own,) in keys]
+        declared = get_args(spec.model().model_fields["id"].annotation)
+        for own, wanted in zip_longest(found, declared) if declared else ():
+            if wanted not in found:
+                raise damaged(spec, None, f"the record {wanted!r}, which ids.py has, is missing")
+            if own != wanted:
+                raise damaged(spec, own, f"by ids.py, {wanted!r} should stand in its place")
 
 
 # --- Messages --------------------------------------------------------------------------------

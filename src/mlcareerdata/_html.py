@@ -1,7 +1,7 @@
 """Cards and tables as HTML for notebooks. Nothing here depends on the kind of record.
 
-A style sheet goes with each, for notebooks share none; where it is stripped, as on GitHub, plain
-tables remain. It sets no colours of its own, so that it suits light and dark pages.
+Each brings its own style sheet, since a notebook has none for all; where it is stripped, as on
+GitHub, plain tables remain. It sets no colours of its own, so that it suits light and dark pages.
 """
 
 from __future__ import annotations

@@ -212,7 +212,7 @@ class Table(Generic[T_co]):
         >>> import mlcareerdata as mlc
         >>> mlc.platforms().to_dicts()[0]["citations"]
         ['bouchrika-2026']
-        >>> mlc.role("MLE").aliases[:2], mlc.roles().to_dicts(join="; ")[0]["aliases"][:17]
+        >>> mlc.role("MLE").aliases[:2], mlc.roles().to_dicts(join="; ")[0]["aliases"][:16]
         (('ML engineer', 'MLE'), 'ML engineer; MLE')
         """
         return self._columns_and_rows(join)[1]

@@ -33,8 +33,9 @@ class UnknownNameError(MLCareerDataError, LookupError):
     Attributes:
         kind: what was looked for, such as ``"role"``.
         name: the name as it was given.
-        suggestions: ids that are accepted; the closest first, all of them if none is close (of
-            areas those of the state that was named, else the states; for the nation none).
+        suggestions: ids that are accepted: the closest, best first, or all if none is close. If no
+            area is close, those of the state that was named, or else all states; for the nation,
+            none.
         hint: what else to do, or ``""``.
         names: the names of the suggestions, in their order, where ids alone say little; or ``()``.
         shared: whether all of the suggestions have that name, so that it finds none of them.

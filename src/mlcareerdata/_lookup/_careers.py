@@ -127,7 +127,7 @@ def remote_fits() -> Table[m.RemoteFit]:
 
 
 def remote_fit(role: str | m.Role) -> m.RemoteFit:
-    """How one role is done remotely, by the article's word.
+    """How one role is done remotely, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.remote_fit("data analyst").challenge

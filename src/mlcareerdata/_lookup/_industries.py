@@ -93,7 +93,7 @@ def industry_hiring() -> Table[m.IndustryHiring]:
 
 
 def hiring_in(industry: str | m.Industry) -> m.IndustryHiring:
-    """Whether one industry hires graduates without experience, by the article's word.
+    """Whether one industry hires graduates without experience, according to the article.
 
     >>> import mlcareerdata as mlc
     >>> mlc.hiring_in("tech").stance

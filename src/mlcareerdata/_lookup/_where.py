@@ -24,8 +24,8 @@ _A_CODE: Final = (
     "neither; areas() has them all)"
 )
 _A_CITY: Final = (
-    "(of cities only those in the name of an area are known; for others ask for the state, as in "
-    "'WA', or look for their area in areas(kind='metro'))"
+    "(only cities that an area is named after are known; for another city ask for its state, as in "
+    "'WA', or find its area in areas(kind='metro'))"
 )
 _WORDS: Final = 5  # of a state's name, and more than any has
 LIKE: Final = 0.8  # with less, Redmond would be like Fremont, and Toronto like Trenton

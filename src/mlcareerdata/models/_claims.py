@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, FiniteFloat
+from pydantic import Field
 from typing_extensions import override
 
 from mlcareerdata._show import Meaning, Shown
@@ -22,7 +21,7 @@ from mlcareerdata.models._provenance import (
     Verdict,
     source_label,
 )
-from mlcareerdata.models._types import Prose, Text, Year
+from mlcareerdata.models._types import Day, Number, Prose, Text, Year
 
 __all__ = [
     "CheckedClaim",
@@ -68,7 +67,7 @@ class Finding(CheckedRecord, frozen=True):
     kind: Annotated[FindingKind, Field(description='"claim" or "recommendation".')]
     statement: Annotated[Prose, Field(description="What is said.")]
     value: Annotated[
-        FiniteFloat | None, Field(description="The figure, in `unit`; None: there is none.")
+        Number | None, Field(description="The figure, in `unit`; None: there is none.")
     ] = None
     unit: Annotated[
         Text | None, Field(description='The unit, such as "percent"; None: there is no figure.')
@@ -139,7 +138,7 @@ class CheckedClaim(CitedRecord, frozen=True):
         ),
     ]
     note: Annotated[Prose, Field(description="The evidence, with its figures.")]
-    checked_on: Annotated[date, Field(description="The day of the check.")]
+    checked_on: Annotated[Day, Field(description="The day of the check.")]
     citations: Evidence
 
     @override

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -11,7 +10,7 @@ from typing_extensions import override
 from mlcareerdata._show import Meaning, Shown
 from mlcareerdata.ids import CertificationId, PlatformId, SkillId
 from mlcareerdata.models._provenance import Check, CheckedRecord, Citations, CitedRecord
-from mlcareerdata.models._types import Address, Count, CountFrom0, Name, Price, Prose, Text
+from mlcareerdata.models._types import Address, Count, CountFrom0, Day, Name, Price, Prose, Text
 
 __all__ = [
     "Certification",
@@ -152,11 +151,11 @@ class Certification(CheckedRecord, frozen=True):
         Field(description='"active" or "retired" as of `seen_on`; None: not known.'),
     ] = None
     seen_on: Annotated[
-        date | None,
-        Field(description="The day of the newest document that says so; None: not known."),
+        Day | None,
+        Field(description="The day of the newest document that gives the status; None: not known."),
     ] = None
     retired_on: Annotated[
-        date | None,
+        Day | None,
         Field(description="The last day on which it could be earned; None: not retired."),
     ] = None
     replaced_by: Annotated[

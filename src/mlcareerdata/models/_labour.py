@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, FiniteFloat, model_validator
+from pydantic import Field, model_validator
 from typing_extensions import override
 
 from mlcareerdata._show import Meaning, Shown
@@ -14,6 +14,7 @@ from mlcareerdata.models._types import (
     Address,
     CountFrom0,
     Name,
+    Number,
     OnetCode,
     Prose,
     SocCode,
@@ -75,7 +76,7 @@ class Projection(CitedRecord, frozen=True):
     start: Annotated[Year, Field(description="The first year of the projection.")]
     end: Annotated[Year, Field(description="The last year of the projection.")]
     growth_percent: Annotated[
-        FiniteFloat,
+        Number,
         Meaning.COUNT,
         Field(title="growth, %", description="Growth over all of these years, in percent."),
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from re import sub
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 
@@ -13,7 +12,7 @@ from typing_extensions import override
 from mlcareerdata._show import Line, Meaning, line
 from mlcareerdata.ids import SourceId
 from mlcareerdata.models._record import Record
-from mlcareerdata.models._types import Prose, Text
+from mlcareerdata.models._types import Day, Prose, Text
 
 __all__ = [
     "Basis",
@@ -196,7 +195,7 @@ class Check(CitedRecord, frozen=True):
         ),
     ]
     note: Annotated[Prose, Field(description="The evidence, with its figures.")]
-    checked_on: Annotated[date, Field(description="The day of the check.")]
+    checked_on: Annotated[Day, Field(description="The day of the check.")]
     citations: Evidence
 
     def _checks(self) -> tuple[Citation, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
@@ -13,7 +12,7 @@ from mlcareerdata._show import Meaning
 from mlcareerdata.ids import SourceId
 from mlcareerdata.models._provenance import Citation
 from mlcareerdata.models._record import Record
-from mlcareerdata.models._types import Address, Prose, Text
+from mlcareerdata.models._types import Address, Day, Prose, Text
 
 __all__ = ["Source", "SourceKind"]
 
@@ -60,7 +59,7 @@ class Source(Record, frozen=True):
         Field(description="YYYY, YYYY-MM or YYYY-MM-DD; None: not known."),
     ] = None
     accessed: Annotated[
-        date | None,
+        Day | None,
         Field(description="The day it was read for this library; None: it was not."),
     ] = None
     url: Annotated[Address | None, Field(description="Its address; None: not known.")] = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Final, get_args
 
 from pydantic import AfterValidator, Field, FiniteFloat
@@ -13,8 +14,11 @@ from mlcareerdata.ids import _OFFICIAL_TITLES
 
 
 def _one_line(text: str) -> str:
-    if text != text.strip() or len(text.splitlines()) > 1:
-        raise ValueError("a text is one line, without white space around it")
+    # Of white space only the plain space is printable.
+    if not text.isprintable() or "  " in text or text != text.strip():
+        raise ValueError(
+            "a text is one line of visible characters, with single spaces between words"
+        )
     return text
 
 
@@ -34,8 +38,10 @@ Price = Annotated[int, Field(ge=0, le=_MOST), Meaning.MONEY]
 Count = Annotated[int, Field(gt=0, le=_MOST), Meaning.COUNT]
 CountFrom0 = Annotated[int, Field(ge=0, le=_MOST), Meaning.COUNT]
 Year = Annotated[int, Field(ge=1900, le=2200)]
-Percent = Annotated[FiniteFloat, Field(ge=0), Meaning.COUNT]
-Ratio = Annotated[FiniteFloat, Field(ge=0), Meaning.COUNT]
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 12, 31))]
+Number = Annotated[FiniteFloat, Field(ge=-_MOST, le=_MOST)]
+Percent = Annotated[FiniteFloat, Field(ge=0, le=_MOST), Meaning.COUNT]
+Ratio = Annotated[FiniteFloat, Field(ge=0, le=_MOST), Meaning.COUNT]
 OnetCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$"), Meaning.KEY]
 SocCode = Annotated[str, Field(pattern=r"^\d{2}-\d{4}$"), Meaning.KEY]
 
