@@ -202,7 +202,7 @@ def test_what_is_like_no_area_is_told_the_states_and_how_to_ask(name: str) -> No
     error = unknown(name)
     assert error.suggestions == tuple(place.id for place in mlc.areas(kind="state"))
     assert "did you mean" not in str(error)
-    how = "a ZIP code is neither" if name.isdigit() else "ask for the state, as in 'WA'"
+    how = "a ZIP code is neither" if name.isdigit() else "ask for its state, as in 'WA'"
     assert how in str(error)
 
 
