@@ -93,7 +93,7 @@ def _kinds(model: type[Record], name: str, annotation: object) -> Iterator[tuple
     else:
         raise TypeError(
             f"a Table of {model.__name__} has no flat rows, for no column can hold the field "
-            f"{name!r} of type {getattr(inner, '__name__', inner)}; to_json() writes it whole"
+            f"{name!r} of type {inner.__name__ if isinstance(inner, type) else inner}; to_json() writes it whole"
         )
 
 
