@@ -91,9 +91,10 @@ def _kinds(model: type[Record], name: str, annotation: object) -> Iterator[tuple
     elif kind := _kind(inner):
         yield name, kind
     else:
+        its_type = inner.__name__ if isinstance(inner, type) else inner
         raise TypeError(
             f"a Table of {model.__name__} has no flat rows, for no column can hold the field "
-            f"{name!r} of type {inner.__name__ if isinstance(inner, type) else inner}; to_json() writes it whole"
+            f"{name!r} of type {its_type}; to_json() writes it whole"
         )
 
 
