@@ -157,8 +157,10 @@ def _check_ids(spec: TableSpec[B], keys: list[tuple[object, ...]]) -> None:
     """The ids of the file must be those of `mlcareerdata.ids`, in the same order."""
     if spec.key == ("id",):
         found = [str(own) for (own,) in keys]
-        declared = get_args(spec.model().model_fields["id"].annotation)
-        for own, wanted in zip_longest(found, declared) if declared else ():
+        declared = list(get_args(spec.model().model_fields["id"].annotation))
+        if not declared or found == declared:
+            return
+        for own, wanted in zip_longest(found, declared):
             if wanted not in found:
                 raise damaged(spec, None, f"the record {wanted!r}, which ids.py has, is missing")
             if own != wanted:

@@ -182,8 +182,7 @@ def _value(shown: Shown) -> str:
     text = _texts(shown)
     if _ADDRESS.fullmatch(shown.address):
         text = _link(shown.address, text)
-    if shown.room:
-        text += "<i></i>" * shown.room
+    text += "<i></i>" * shown.room
     if shown.key:
         text += f"<br><code>{escape(shown.key)}</code>"
     if shown.more:
