@@ -12,7 +12,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
@@ -113,8 +113,8 @@ class Characters:
 
 def without_numbers(folded: bytes) -> bytes:
     """Step 2: spaces in place of digits and of the short words that touch them."""
-    shape = folded.translate(_SHAPE, _SIGNS_BETWEEN)
-    if shape.find(b"a0") < 0 and shape.find(b"0a") < 0:  # `in` is slow for more than one byte
+    shape = folded.translate(_SHAPE, _SIGNS_BETWEEN).decode()
+    if "a0" not in shape and "0a" not in shape:
         return folded.translate(_WITHOUT_DIGITS)  # and alone
     begin = max(0, folded.find(DIGIT) - _REACH)  # most numbers stand at the end
     return folded[:begin] + _NUMBER.sub(_spaces, folded[begin:])
@@ -124,8 +124,11 @@ def _spaces(found: re.Match[bytes]) -> bytes:
     return b" " * len(found[0])
 
 
-def tokenise(folded: bytes) -> list[str]:
-    """Step 3: words, breaks and joints, with a break at either end."""
+def line_of(folded: bytes, write: Callable[[str, str], str] | None) -> tuple[list[str], str]:
+    """Steps 3 and 4: words, breaks and joints, and the line of them.
+
+    `write` gives for a word, twice, what stands in the line for it; None: no word is respelled.
+    """
     title = f",{folded.decode()},"
     if "-" in title:
         title = title.replace(" - ", ", ")  # most dashes are like that
@@ -133,15 +136,13 @@ def tokenise(folded: bytes) -> list[str]:
             title = _dashes(title)
     if "&" in title:
         title = title.replace("&", " & ")
-    return title.replace(",", " , ").split()
-
-
-def line_of(tokens: Iterable[str]) -> str:
-    """Step 4: the tokens with a space on either side, and breaks that come together as one."""
+    tokens = title.replace(",", " , ").split()
+    if write:
+        tokens = [*map(write, tokens, tokens)]
     line = f" {' '.join(tokens)} "
     while " , , " in line:  # brackets and dashes often come together
         line = line.replace(" , , ", " , ")
-    return line
+    return tokens, line
 
 
 def _dashes(title: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, TypeAlias
+
+from pydantic import BaseModel
 
 from mlcareerdata._files import damaged
 from mlcareerdata._registry import (
@@ -21,7 +23,6 @@ from mlcareerdata._titles.fold import (
     Characters,
     line_of,
     place,
-    tokenise,
     without_numbers,
 )
 from mlcareerdata._titles.patterns import Patterns
@@ -59,7 +60,7 @@ def match_title(text: str) -> TitleMatch | None:
     return _read(text)
 
 
-def role_and_seniority(text: str) -> "tuple[RoleId, Seniority | None] | None":
+def role_and_seniority(text: str) -> tuple[RoleId, Seniority | None] | None:
     """What `match_title` finds, without the words that decided, which take time to find."""
     _check(text)
     return READER.get().names(text)
@@ -111,8 +112,19 @@ _TABLES: Final = (TITLE_CHARACTERS, TITLE_SPELLINGS, TITLE_TERMS, TITLE_RULES, T
 
 
 _MADE: Final = TitleMatch(role="data-analyst", seniority=None, matched="DA", text="DA")
+_EXTRA: Final = _MADE.__pydantic_extra__
+_PRIVATE: Final = _MADE.__pydantic_private__
 _new: Final = object.__new__
-_set: Final = object.__setattr__
+# They set what a record has, past the check that it is frozen; found once, not for each title.
+_set_values, _set_names, _set_extra, _set_private = (
+    BaseModel.__dict__[name].__set__
+    for name in (
+        "__dict__",
+        "__pydantic_fields_set__",
+        "__pydantic_extra__",
+        "__pydantic_private__",
+    )
+)
 
 
 def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -> TitleMatch:
@@ -122,16 +134,17 @@ def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -
     the fields depends on the version of pydantic, so it is that of a match that pydantic made.
     """
     match = _new(TitleMatch)
-    values = {"role": role, "seniority": seniority, "matched": matched, "text": text}
-    _set(match, "__dict__", values)
-    _set(match, "__pydantic_fields_set__", set(values))
-    _set(match, "__pydantic_extra__", _MADE.__pydantic_extra__)
-    _set(match, "__pydantic_private__", _MADE.__pydantic_private__)
+    _set_values(match, {"role": role, "seniority": seniority, "matched": matched, "text": text})
+    _set_names(match, {"role", "seniority", "matched", "text"})
+    _set_extra(match, _EXTRA)
+    _set_private(match, _PRIVATE)
     return match
 
 
 REMEMBERED: Final = 128  # matches at most; more would crowd the processor's memory
 _SHORT: Final = 200  # characters; longer titles hardly come again
+
+_Decided: TypeAlias = tuple[RoleId, Seniority | None, tuple[bytes, list[str], str, Span, bool]]
 
 
 class TitleReader:
@@ -186,13 +199,11 @@ class TitleReader:
         again = len(text) <= _SHORT and type(text) is str
         if again and (lately := self.lately.get(text)):
             return lately
-        respelled = self._clues.respelled(above)
-        folded, tokens, line = self.said(plain, respelled)
-        decided = self._decide(line, allowed, above)
+        decided = self._decide(plain, allowed, above)
         if decided is None:
             return None
-        role, seniority, span = decided
-        start, end = place(folded, tokens, line, span, respelled > 1)
+        role, seniority, where = decided
+        start, end = place(*where)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:
@@ -213,33 +224,30 @@ class TitleReader:
         allowed, above = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        _, _, line = self.said(plain, self._clues.respelled(above))
-        decided = self._decide(line, allowed, above)
+        decided = self._decide(plain, allowed, above)
         return decided and decided[:2]
 
-    def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:
-        """The title folded, its words and signs, and the line of these that the rules look at."""
-        folded = self.characters.fold(plain)
-        if DIGIT in folded:
-            folded = without_numbers(folded)
-        tokens = tokenise(folded)
-        if respelled:
-            tokens = [*map(self._write, tokens, tokens)]  # an unknown word is itself
-        return folded, tokens, line_of(tokens)
-
-    def _decide(
-        self, line: str, allowed: int, hinted: int
-    ) -> tuple[RoleId, Seniority | None, Span] | None:
-        """The role and the seniority, and which part of the line decided on the role."""
-        found = self.rules.first(line, allowed & self._rule_bits, hinted)
+    def _decide(self, plain: str, allowed: int, above: int) -> _Decided | None:
+        """The role, the seniority, and by what `place` finds the words that decided."""
+        respelled = self._clues.respelled(above)
+        folded, tokens, line = self.said(plain, respelled)
+        found = self.rules.first(line, allowed & self._rule_bits, above)
         if found is None:
             return None
         rule, span = found
         if rule.role is None:
             return None
         allowed >>= self._rule_count
-        level = allowed and self.levels.first(line, allowed, hinted >> self._rule_count)
-        return rule.role, level[0].seniority if level else None, span
+        level = allowed and self.levels.first(line, allowed, above >> self._rule_count)
+        seniority = level[0].seniority if level else None
+        return rule.role, seniority, (folded, tokens, line, span, respelled > 1)
+
+    def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:
+        """The title folded, its words and signs, and the line of these that the rules look at."""
+        folded = self.characters.fold(plain)
+        if DIGIT in folded:
+            folded = without_numbers(folded)
+        return folded, *line_of(folded, self._write if respelled else None)
 
 
 READER: Final = Once(_read_tables)
