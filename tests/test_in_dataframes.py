@@ -49,6 +49,7 @@ def _cell(record: Record, column: str) -> object:
     value = getattr(record, column)
     if column == "citations":
         return list(dict.fromkeys(citation.source for citation in value))
+    # Of a tuple of anything, pyright does not know the items.
     return list(value) if isinstance(value, tuple) else value  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 

@@ -56,6 +56,7 @@ def _rows(frame: Frame) -> Rows:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, (tuple, list, np.ndarray)):
+        # Of a tuple of anything, pyright does not know the items.
         return list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
     if pandas.isna(value):
         return None
@@ -257,6 +258,7 @@ def test_dates_are_compared_with_timestamps(name: str) -> None:
     day = date(2026, 6, 30)
     for column in _columns(name, "date"):
         later = frame[frame[column] > pandas.Timestamp(day)]
+        # A row gives any cell; those of this column are dates.
         assert _rows(later) == [row for row in rows if (row[column] or date.min) > day]  # type: ignore[operator]
 
 

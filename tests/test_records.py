@@ -166,6 +166,7 @@ def _parts(value: object) -> Iterator[object]:
         for _, inner in value:
             yield from _parts(inner)
     elif isinstance(value, tuple):
+        # Of a tuple of anything, pyright does not know the items.
         for item in value:  # pyright: ignore[reportUnknownVariableType]
             yield from _parts(item)  # pyright: ignore[reportUnknownArgumentType]
 
@@ -385,7 +386,7 @@ def test_every_packaged_range_holds_its_own_ends() -> None:
 @pytest.mark.parametrize("amount", ["70000", None, b"70000", [70_000]])
 def test_in_refuses_what_is_no_amount(amount: object) -> None:
     with pytest.raises(TypeError):
-        assert amount in _range()  # type: ignore[operator]
+        assert amount in _range()  # type: ignore[operator]  # what checkers refuse, too
 
 
 @pytest.mark.parametrize(

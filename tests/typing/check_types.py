@@ -171,7 +171,7 @@ def sequences() -> None:
     assert_type(table.filter(lambda role: role.typical), mlc.Table[Role])
     assert_type(table.sorted(key=lambda role: role.title), mlc.Table[Role])
     assert_type(table.sorted(lambda role: (role.typical, role.id), reverse=True), mlc.Table[Role])
-    assert_type([role for role in table], list[Role])  # noqa: C416
+    assert_type([role for role in table], list[Role])  # noqa: C416  # to ask for what `for` gives
     assert_type(list(reversed(table)), list[Role])
     assert_type(table[0] in table, bool)
     assert_type(
