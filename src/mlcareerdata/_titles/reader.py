@@ -144,7 +144,7 @@ def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -
 REMEMBERED: Final = 128  # matches at most; more would crowd the processor's memory
 _SHORT: Final = 200  # characters; longer titles hardly come again
 
-_Decided: TypeAlias = tuple[RoleId, Seniority | None, tuple[bytes, list[str], str, Span, bool]]
+_Decided: TypeAlias = tuple[RoleId, Seniority | None, bytes, list[str], str, Span, int]
 
 
 class TitleReader:
@@ -202,8 +202,8 @@ class TitleReader:
         decided = self._decide(plain, allowed, above)
         if decided is None:
             return None
-        role, seniority, where = decided
-        start, end = place(*where)
+        role, seniority, folded, tokens, line, span, respelled = decided
+        start, end = place(folded, tokens, line, span, respelled > 1)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:
@@ -240,14 +240,15 @@ class TitleReader:
         allowed >>= self._rule_count
         level = allowed and self.levels.first(line, allowed, above >> self._rule_count)
         seniority = level[0].seniority if level else None
-        return rule.role, seniority, (folded, tokens, line, span, respelled > 1)
+        return rule.role, seniority, folded, tokens, line, span, respelled
 
     def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:
         """The title folded, its words and signs, and the line of these that the rules look at."""
         folded = self.characters.fold(plain)
         if DIGIT in folded:
             folded = without_numbers(folded)
-        return folded, *line_of(folded, self._write if respelled else None)
+        tokens, line = line_of(folded, self._write if respelled else None)
+        return folded, tokens, line
 
 
 READER: Final = Once(_read_tables)
