@@ -19,7 +19,6 @@ from mlcareerdata._store import Once, rows
 from mlcareerdata._titles.clues import Clues, gates
 from mlcareerdata._titles.fold import (
     DIGIT,
-    LONG,
     Characters,
     line_of,
     place,
@@ -183,8 +182,10 @@ class TitleReader:
 
     def read(self, text: str) -> TitleMatch | None:
         """What `match_title` gives."""
-        if type(text) is str and text.isascii() and ";" not in text and len(text) <= LONG:
-            plain = text  # nearly always; what `words` does, without the call
+        # A subclass of str may be equal to other texts than its own.
+        usual = type(text) is str and text.isascii() and ";" not in text and len(text) <= _SHORT
+        if usual:
+            plain = text  # what `words` does, without the call
             present: Collection[bytes] = text.encode().translate(self._ascii_words).split()
         else:
             _check(text)
@@ -195,24 +196,22 @@ class TitleReader:
         allowed, above = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        # A subclass of str may be equal to other texts than its own.
-        again = len(text) <= _SHORT and type(text) is str
-        if again and (lately := self.lately.get(text)):
+        if usual and (lately := self.lately.get(text)):
             return lately
         decided = self._decide(plain, allowed, above)
         if decided is None:
             return None
         role, seniority, folded, tokens, line, span, respelled = decided
         start, end = place(folded, tokens, line, span, respelled > 1)
-        if not plain.isascii():
+        if not usual:
             start, end = self.characters.origin(plain, start, end)
-        if plain is not text:
-            start, end = origin(text, start, end)
+            if plain is not text:
+                start, end = origin(text, start, end)
+            return _match(role, seniority, text[start:end], text)
         match = _match(role, seniority, text[start:end], text)
-        if again:
-            if len(self.lately) >= REMEMBERED:
-                self.lately.clear()
-            self.lately[text] = match
+        if len(self.lately) >= REMEMBERED:
+            self.lately.clear()
+        self.lately[text] = match
         return match
 
     def names(self, text: str) -> tuple[RoleId, Seniority | None] | None:
