@@ -71,10 +71,11 @@ class Clues:
             for spelling, of_word in spelled.items()
         }
 
-    def patterns(self, words: Iterable[bytes]) -> tuple[int, int]:
-        """The bits of the patterns that can be found where these words are, and the bits above.
+    def patterns(self, words: Iterable[bytes]) -> tuple[int, int, int]:
+        """The bits of the patterns that can be found where these words are.
 
-        Of those `above`, the lowest are the bits of the patterns whose hints are met.
+        Then the bits of those whose hints are met, and others above them; and how the words stand
+        in a line: 0 all as they are spelled, 1 some in another way, more some as several words.
         """
         bits = self._bits
         met = self._met
@@ -82,11 +83,5 @@ class Clues:
             if word in bits:
                 met |= bits[word]
         half = met & met >> self._half
-        return half & half >> self._width & self._first, met >> self._columns
-
-    def respelled(self, above: int) -> int:
-        """How the words stand in a line.
-
-        0 all as they are spelled, 1 some in another way, more than 1 some as several words.
-        """
-        return above >> self._width
+        above = met >> self._columns
+        return half & half >> self._width & self._first, above, above >> self._width

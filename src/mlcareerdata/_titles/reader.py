@@ -143,7 +143,7 @@ def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -
 REMEMBERED: Final = 128  # matches at most; more would crowd the processor's memory
 _SHORT: Final = 200  # characters; longer titles hardly come again
 
-_Decided: TypeAlias = tuple[RoleId, Seniority | None, bytes, list[str], str, Span, int]
+_Decided: TypeAlias = tuple[RoleId, Seniority | None, bytes, list[str], str, Span]
 
 
 class TitleReader:
@@ -193,15 +193,15 @@ class TitleReader:
             present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
-        allowed, above = self._clues.patterns(present)
+        allowed, hinted, respelled = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
         if usual and (lately := self.lately.get(text)):
             return lately
-        decided = self._decide(plain, allowed, above)
+        decided = self._decide(plain, allowed, hinted, respelled)
         if decided is None:
             return None
-        role, seniority, folded, tokens, line, span, respelled = decided
+        role, seniority, folded, tokens, line, span = decided
         start, end = place(folded, tokens, line, span, respelled > 1)
         if not usual:
             start, end = self.characters.origin(plain, start, end)
@@ -220,26 +220,25 @@ class TitleReader:
         present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
-        allowed, above = self._clues.patterns(present)
+        allowed, hinted, respelled = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        decided = self._decide(plain, allowed, above)
+        decided = self._decide(plain, allowed, hinted, respelled)
         return decided and decided[:2]
 
-    def _decide(self, plain: str, allowed: int, above: int) -> _Decided | None:
+    def _decide(self, plain: str, allowed: int, hinted: int, respelled: int) -> _Decided | None:
         """The role, the seniority, and by what `place` finds the words that decided."""
-        respelled = self._clues.respelled(above)
         folded, tokens, line = self.said(plain, respelled)
-        found = self.rules.first(line, allowed & self._rule_bits, above)
+        found = self.rules.first(line, allowed & self._rule_bits, hinted)
         if found is None:
             return None
         rule, span = found
         if rule.role is None:
             return None
         allowed >>= self._rule_count
-        level = allowed and self.levels.first(line, allowed, above >> self._rule_count)
+        level = allowed and self.levels.first(line, allowed, hinted >> self._rule_count)
         seniority = level[0].seniority if level else None
-        return rule.role, seniority, folded, tokens, line, span, respelled
+        return rule.role, seniority, folded, tokens, line, span
 
     def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:
         """The title folded, its words and signs, and the line of these that the rules look at."""
