@@ -26,7 +26,7 @@ _UNEVEN: Final = 0xFF  # in place of a byte: ask the table
 
 _WORD: Final = re.compile(b"[a-z]+")
 _SIGNS: Final = frozenset(",&")
-_BETWEEN: Final = frozenset(",&+@")  # the last two were words: and, or, at
+_BETWEEN: Final = " ,&+@"  # what parts words does not decide; the last two were and, or, at
 _WITHOUT_SIGNS: Final = bytes.maketrans(b",&-0", b"    ")
 _WITHOUT_DIGITS: Final = bytes.maketrans(b"0", b" ")
 _SIGNS_BETWEEN: Final = b"-&,"  # signs that hold a word and a number together
@@ -158,22 +158,20 @@ def place(
     `apart`: there are tokens that are several words in the line.
     """
     start, end = span
-    while line[start + 1] in _BETWEEN:  # what parts words does not decide, at either end
-        start += 2
-    while line[end - 2] in _BETWEEN:
-        end -= 2
-    said = line[start + 1 : end - 1]
+    said = line[start:end].strip(_BETWEEN)
     if line.count(said) == 1:
-        said = said.replace(" ,", ",").replace("~", "")  # as most are written
-        first = folded.find(said.encode())
-        last = first + len(said)
+        as_written = said.replace(" ,", ",").replace("~", "")  # as most are
+        first = folded.find(as_written.encode())
+        last = first + len(as_written)
         # In the title just as in the line, as is usual, and not within other words.
         if first >= 0 and folded[first - 1 : first] < b"a" and folded[last : last + 1] < b"a":
             return first, last
+    start = line.index(said, start) - 1  # the spaces on either side belong to it
+    end = start + len(said) + 2
     if apart:
         return _place_of_words(folded, *_counted_apart(tokens, (start, end)))
     before = _words_before(line, start)
-    behind = _words_before(line, end - 1)  # the last space is behind them
+    behind = _words_before(line, end - 1)
     return _place_of_words(folded, before, behind - before)
 
 
