@@ -193,11 +193,11 @@ class TitleReader:
             present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
+        if usual and (lately := self.lately.get(text)):
+            return lately
         allowed, hinted, respelled = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        if usual and (lately := self.lately.get(text)):
-            return lately
         decided = self._decide(plain, allowed, hinted, respelled)
         if decided is None:
             return None
