@@ -44,15 +44,24 @@ def svg_of(chart: charts.Picture) -> str:
     return drawn.getvalue()
 
 
-@cache
-def specs(name: str, narrow: bool = False) -> Spec:
-    """What a chart is drawn from; made once, as it takes a while."""
-    return spec_of(CHARTS[name](narrow=narrow))
+# These three take a while, so each is made once; tests only look at what they give. No argument has
+# a default: a cache would make the same thing twice, for the default left out and for it given.
 
 
 @cache
-def svgs(name: str, narrow: bool = False) -> str:
-    return svg_of(CHARTS[name](narrow=narrow))
+def chart_of(name: str, *, dark: bool, narrow: bool) -> charts.Picture:
+    return CHARTS[name](dark=dark, narrow=narrow)
+
+
+@cache
+def specs(name: str, *, narrow: bool) -> Spec:
+    """What a chart is drawn from."""
+    return spec_of(chart_of(name, dark=False, narrow=narrow))
+
+
+@cache
+def svgs(name: str, *, narrow: bool) -> str:
+    return svg_of(chart_of(name, dark=False, narrow=narrow))
 
 
 def parsed(svg: str) -> ElementTree.Element:
@@ -85,7 +94,7 @@ def test_only_the_colours_of_the_palette_are_drawn(name: str, dark: bool) -> Non
     """So that the two tests above are about what is drawn."""
     palette = DARK if dark else LIGHT
     known = {palette.background, palette.text, palette.soft, palette.grid, *palette.inks.values()}
-    text = json.dumps(CHARTS[name](dark=dark).to_dict())
+    text = json.dumps(chart_of(name, dark=dark, narrow=False).to_dict())
     found = set(re.findall(r"#[0-9a-f]{6}\b", text))
     assert found <= known
     assert {palette.background, palette.text} <= found
@@ -99,7 +108,7 @@ def test_only_the_colours_of_the_palette_are_drawn(name: str, dark: bool) -> Non
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
 @pytest.mark.parametrize("name", CHARTS)
 def test_words_stay_within_the_chart(name: str, narrow: bool) -> None:
-    spec = specs(name, narrow)
+    spec = specs(name, narrow=narrow)
     assert spec.texts()
     for text, mark in spec.texts():
         assert mark.fontSize >= 12
@@ -118,14 +127,14 @@ def test_the_names_of_all_areas_fit_on_a_telephone() -> None:
 @pytest.mark.parametrize(("narrow", "width"), [(False, 700), (True, 358)])
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_chart_is_as_wide_as_it_says(name: str, narrow: bool, width: int) -> None:
-    root = parsed(svgs(name, narrow))
+    root = parsed(svgs(name, narrow=narrow))
     assert float(root.attrib["width"]) == width
 
 
 def test_amounts_on_the_scale_do_not_touch() -> None:
     for name in set(CHARTS) - {"claims"}:
         for narrow in (False, True):
-            root = parsed(svgs(name, narrow))
+            root = parsed(svgs(name, narrow=narrow))
             amounts = [
                 text
                 for text in root.iter(f"{SVG}text")
@@ -157,13 +166,14 @@ def test_lines_break_where_they_may() -> None:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_the_description_has_all_that_is_drawn(name: str) -> None:
-    spec = specs(name)
+    spec = specs(name, narrow=False)
     if name != "claims":
         for row in spec.rows():
             assert f"{row['section']}, {row['name']}: {row['figures']}" in spec.description
     words = " ".join(text for text, mark in spec.texts() if mark.color == LIGHT.soft)
     assert all(word in spec.description for word in words.split())
-    assert spec_of(CHARTS[name](dark=True, narrow=True)).description == spec.description
+    dark = spec_of(chart_of(name, dark=True, narrow=True))
+    assert dark.description == spec.description
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -178,7 +188,7 @@ def test_the_sources_stand_below(name: str) -> None:
         "industries": ["bls-oews-2025", "bouchrika-2026"],
         "industries of others": ["bls-oews-2025", "bouchrika-2026"],
     }
-    soft = [text for text, mark in specs(name).texts() if mark.color == LIGHT.soft]
+    soft = [text for text, mark in specs(name, narrow=False).texts() if mark.color == LIGHT.soft]
     texts = " ".join(soft)
     below = texts.partition("Sources: ")[2]
     assert below.endswith(".")
@@ -193,7 +203,7 @@ def test_the_sources_stand_below(name: str) -> None:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_an_svg_is_an_image_with_words_and_asks_nobody(name: str) -> None:
-    spec, text = specs(name), svgs(name)
+    spec, text = specs(name, narrow=False), svgs(name, narrow=False)
     root = parsed(text)
     assert root.tag == f"{SVG}svg"
     assert root.attrib["role"] == "img"
@@ -269,6 +279,6 @@ def test_the_pictures_are_of_today(name: str) -> None:
     assert drawn_from == pictures.spec(name), "run `python tools/pictures.py`"
     text = (pictures.FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     said = [node.text for node in parsed(text).iter(f"{SVG}text")]
-    wanted = [line for line, _ in spec_of(pictures.picture(name)).texts()]
+    wanted = [line for line, _ in Spec.model_validate_json(drawn_from).texts()]
     assert [line for line in wanted if line not in said] == [], "run `python tools/pictures.py`"
     assert len(text.encode()) < 60_000
