@@ -29,7 +29,7 @@ ROWS: Final = {
     "sources": 47,
     "title_characters": 44,
     "title_spellings": 74,
-    "title_terms": 37,
+    "title_terms": 38,
     "title_rules": 36,
     "title_levels": 4,
 }
