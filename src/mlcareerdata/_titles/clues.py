@@ -10,14 +10,22 @@ from mlcareerdata._titles.words import Vocabulary
 def gates(needs_of_rules: Iterable[Needs]) -> Needs:
     """Two sets of words. A title that lacks a word of either set is decided by no rule.
 
-    Takes the needs of each rule. One need of each rule goes to one gate and another to the other,
-    in the way that adds the fewest words; so one gate comes to hold the nouns, one the fields.
+    Takes the needs of each rule. One need of each rule goes to one gate and another to the other;
+    so one gate comes to hold the nouns, one the fields. The fewer words a gate has, the more titles
+    it stops, and a word that is in both lets a title through alone. Rules with few needs have the
+    least choice, and choose first.
     """
     first: set[str] = set()
     second: set[str] = set()
-    for needs in needs_of_rules:
+
+    def added(pair: tuple[frozenset[str], frozenset[str]]) -> tuple[int, int]:
+        """How many words of the one gate come into the other one, too, and how many are new."""
+        a, b = pair[0] - first, pair[1] - second
+        return len(a & second) + len(b & first), len(a) + len(b)
+
+    for needs in sorted(needs_of_rules, key=len):
         pairs = [(a, b) for a in needs for b in needs if a is not b] or [(needs[0], needs[0])]
-        a, b = min(pairs, key=lambda pair: len(pair[0] - first) + len(pair[1] - second))
+        a, b = min(pairs, key=added)
         first |= a
         second |= b
     return frozenset(first), frozenset(second)
