@@ -18,8 +18,7 @@ from narwhals.stable import v1, v2
 
 from made_up import HOSTILE, titles
 from mlcareerdata import _engines, frames, match_title
-from mlcareerdata._titles import batch
-from mlcareerdata._titles.reader import role_and_seniority
+from mlcareerdata._titles.reader import TitleReader
 from mlcareerdata.frames import match_titles
 
 Titles: TypeAlias = list[str | None]
@@ -326,11 +325,13 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles that were read, one after another."""
     seen: list[str] = []
 
-    def count(title: str) -> Any:
-        seen.append(title)
-        return role_and_seniority(title)
+    names = TitleReader.names
 
-    monkeypatch.setattr(batch, "role_and_seniority", count)
+    def count(reader: TitleReader, title: str) -> Any:
+        seen.append(title)
+        return names(reader, title)
+
+    monkeypatch.setattr(TitleReader, "names", count)
     return seen
 
 

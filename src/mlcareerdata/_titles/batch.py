@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from mlcareerdata._store import Once
-from mlcareerdata._titles.reader import READER, TABLES, role_and_seniority
+from mlcareerdata._titles.reader import READER, TABLES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,14 +31,14 @@ def read_batch(titles: Iterable[str | None]) -> tuple[Names, Names]:
 
     None stays None; a `TypeError` if a title is not a string.
     """
-    read = cache(_read)
+    names = READER.get().names
+
+    @cache
+    def read(title: str | None) -> tuple[str | None, str | None]:
+        return (None if title is None else names(title)) or (None, None)
+
     found = list(map(read, titles))
     return [role for role, _ in found], [seniority for _, seniority in found]
-
-
-def _read(title: str | None) -> tuple[str | None, str | None]:
-    found = None if title is None else role_and_seniority(title)
-    return found or (None, None)
 
 
 def read_arrow(titles: Any) -> "tuple[pa.StringArray, pa.StringArray]":

@@ -59,19 +59,17 @@ def match_title(text: str) -> TitleMatch | None:
     return _read(text)
 
 
-def role_and_seniority(text: str) -> tuple[RoleId, Seniority | None] | None:
-    """What `match_title` finds, without the words that decided, which take time to find."""
-    _check(text)
-    return READER.get().names(text)
+def _plain(text: object) -> str:
+    """The text that was meant, if it is text.
 
-
-def _check(text: object) -> None:
-    """Callers without a type checker may pass anything, and dataframes may hold it."""
+    Callers without a type checker may pass anything, and dataframes may hold it.
+    """
     if not isinstance(text, str):
         raise TypeError(
             f"a job title is a str, not {type(text).__name__} (a column with missing values is "
             "read by mlcareerdata.frames.match_titles)"
         )
+    return repair(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +186,7 @@ class TitleReader:
             plain = text  # what `words` does, without the call
             present: Collection[bytes] = text.encode().translate(self._ascii_words).split()
         else:
-            _check(text)
-            plain = repair(text)
+            plain = _plain(text)
             present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
@@ -215,8 +212,9 @@ class TitleReader:
         return match
 
     def names(self, text: str) -> tuple[RoleId, Seniority | None] | None:
-        """What `role_and_seniority` gives."""
-        plain = text if text.isascii() and ";" not in text else repair(text)
+        """What `match_title` finds, without the words that decided, which take time to find."""
+        usual = type(text) is str and text.isascii() and ";" not in text
+        plain = text if usual else _plain(text)
         present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
