@@ -88,10 +88,11 @@ class Patterns:
     def clues_of(self, when: Sequence[str], also: Sequence[str]) -> tuple[Needs, ...]:
         """What to look for in the words of a title, before any pattern is looked for in its line.
 
-        Like `needs_of`, with more needs of each pattern; but where one pattern needs all that
-        another one needs, it adds nothing.
+        Like `needs_of`, with more needs of each pattern and of `also`; but where one pattern needs
+        all that another one needs, it adds nothing.
         """
         besides = self._need_of(also)
+        besides += tuple(self._others(also, need) for need in besides)
         found = [frozenset((*besides, *self._clues(pattern))[:COLUMNS]) for pattern in when]
         telling: list[frozenset[frozenset[str]]] = []
         for needs in sorted(found, key=len):
