@@ -127,7 +127,7 @@ def _spaces(found: re.Match[bytes]) -> bytes:
 def line_of(folded: bytes, write: Callable[[str, str], str] | None) -> tuple[list[str], str]:
     """Steps 3 and 4: words, breaks and joints, and the line of them.
 
-    `write` gives for a word, twice, what stands in the line for it; None: no word is respelled.
+    `write(token, token)` is what stands in the line for a token; None: each stands for itself.
     """
     title = f",{folded.decode()},"
     if "-" in title:

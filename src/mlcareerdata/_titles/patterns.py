@@ -92,7 +92,8 @@ class Patterns:
         all that another one needs, it adds nothing.
         """
         besides = self._need_of(also)
-        besides += tuple(self._others(also, need) for need in besides)
+        others = (self._others(also, need) for need in besides)
+        besides += tuple(other for other in others if other not in besides)
         found = [frozenset((*besides, *self._clues(pattern))[:COLUMNS]) for pattern in when]
         telling: list[frozenset[frozenset[str]]] = []
         for needs in sorted(found, key=len):

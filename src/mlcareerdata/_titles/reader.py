@@ -17,13 +17,7 @@ from mlcareerdata._registry import (
 )
 from mlcareerdata._store import Once, rows
 from mlcareerdata._titles.clues import Clues, gates
-from mlcareerdata._titles.fold import (
-    DIGIT,
-    Characters,
-    line_of,
-    place,
-    without_numbers,
-)
+from mlcareerdata._titles.fold import DIGIT, Characters, line_of, place, without_numbers
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rows import (
