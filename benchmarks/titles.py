@@ -17,6 +17,7 @@ from typing import get_args
 from rapidfuzz import fuzz, process
 
 from mlcareerdata import match_title
+from mlcareerdata._titles.lately import Lately
 from mlcareerdata._titles.reader import READER
 from mlcareerdata.ids import RoleId
 
@@ -97,7 +98,7 @@ def compare(titles: Sequence[str], truth: Sequence[str]) -> None:
     """Print a line for each method."""
     best = dict.fromkeys(METHODS, float("inf"))
     for _ in range(ROUNDS):
-        READER.get().lately.clear()  # else it would remember the titles of the round before
+        READER.get().lately = Lately()  # else it would remember the titles of the round before
         for name, method in METHODS.items():
             best[name] = min(best[name], seconds(method, titles))
     print(f"{'':18}{'accuracy':>9}{'recall':>8}{'specificity':>12}{'titles/s':>11}{'times':>7}")

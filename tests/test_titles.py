@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from mlcareerdata import match_title
+from mlcareerdata._titles.lately import REMEMBERED, Lately
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.reader import READER, TABLES
 from mlcareerdata._titles.repair import repair
@@ -253,17 +254,53 @@ def test_a_title_read_again_has_its_own_text() -> None:
             assert (str(found.text), found.matched) == (str(again), str(again))
 
 
-def test_titles_read_before_are_remembered_only_up_to_a_number_and_a_length() -> None:
-    lately = READER.get().lately
-    sizes: set[int] = set()
-    for number in range(300):
-        match_title(f"Data Scientist, {number}")
-        sizes.add(len(lately))
-    assert (min(sizes), max(sizes)) == (1, 128), "they are forgotten when there are so many"
-    lately.clear()
+def test_titles_that_come_again_are_remembered_up_to_a_number_and_a_length() -> None:
+    lately = READER.get().lately = Lately()
+    match_title("Data Scientist, once")
+    match_title("Data Engineer, once")
+    assert not lately.known, "what comes once is not kept"
+    sizes: list[int] = []
+    for number in range(REMEMBERED + 1):
+        for _ in range(2):
+            match_title(f"Data Scientist, {number}")
+        sizes.append(len(lately.known))
+    most = [*range(1, REMEMBERED + 1), 1]
+    assert sizes == most, "they are forgotten when there are so many"
+    lately = READER.get().lately = Lately()
     texts = [f"Data Scientist, {'x' * number}" for number in (184, 185)]
-    assert [len(text) for text in texts if match_title(text)] == [200, 201]
-    assert list(lately) == texts[:1]
+    assert [len(text) for text in texts * 2 if match_title(text)] == [200, 201] * 2
+    assert list(lately.known) == texts[:1]
+
+
+def test_what_was_seen_once_is_forgotten_when_there_is_so_much_of_it() -> None:
+    lately = Lately()
+    for text in map(str, range(REMEMBERED)):
+        lately.add(text, None)
+    lately.add("0", None)
+    assert list(lately.known) == ["0"]
+    lately.add("new", None)  # one too many
+    lately.add("1", None)
+    assert list(lately.known) == ["0"]
+
+
+def test_a_title_that_names_no_role_is_remembered_too() -> None:
+    lately = READER.get().lately = Lately()
+    for _ in range(2):
+        assert match_title("Data Engineer") is None
+    assert lately.known == {"Data Engineer": None}
+    assert match_title("Data Engineer") is None
+
+
+def test_a_thread_loses_nothing_when_another_one_has_too_much_to_remember() -> None:
+    lately = Lately()
+    for _ in range(2):
+        lately.add("a", None)
+    known = lately.known
+    for text in map(str, range(REMEMBERED)):
+        lately.add(text, None)
+        lately.add(text, None)
+    assert "a" in known
+    assert "a" not in lately.known
 
 
 # --- What other software has written wrong -----------------------------------------------------

@@ -10,5 +10,6 @@ in steps:
 
 Most titles name no role, and most of the speed comes from seeing that early. Two gates, which are
 sets of words made from the rules, stop most titles. For the others, clues from the same words tell
-which rules can hold at all, and only those are asked. Both are in `clues.py`.
+which rules can hold at all, and only those are asked. Both are in `clues.py`. What comes again is
+looked up (`lately.py`).
 """

@@ -18,6 +18,7 @@ from mlcareerdata._registry import (
 from mlcareerdata._store import Once, rows
 from mlcareerdata._titles.clues import Clues, gates
 from mlcareerdata._titles.fold import DIGIT, Characters, line_of, place, without_numbers
+from mlcareerdata._titles.lately import Lately
 from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.repair import origin, repair
 from mlcareerdata._titles.rows import (
@@ -132,10 +133,9 @@ def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -
     return match
 
 
-REMEMBERED: Final = 128  # matches at most; more would crowd the processor's memory
 _SHORT: Final = 200  # characters; longer titles hardly come again
 
-_Decided: TypeAlias = tuple[RoleId, Seniority | None, bytes, list[str], str, Span]
+_Decided: TypeAlias = tuple[RoleId, Seniority | None, bytes, list[str], str, Span, bool]
 
 
 class TitleReader:
@@ -165,7 +165,7 @@ class TitleReader:
         first, second = gates(needs for rule in roles for needs in rule.needs)
         self.gates = self._spelled(first), self._spelled(second)
         self._no_field, self._no_noun = (gate.isdisjoint for gate in self.gates)
-        self.lately: dict[str, TitleMatch] = {}  # employers type the same titles again and again
+        self.lately = Lately()
 
     def _spelled(self, gate: frozenset[str]) -> frozenset[bytes]:
         spellings = chain.from_iterable(map(self.vocabulary.spellings, gate))
@@ -174,36 +174,35 @@ class TitleReader:
 
     def read(self, text: str) -> TitleMatch | None:
         """What `match_title` gives."""
+        # Most titles end here, so what only the others need is done elsewhere.
         # A subclass of str may be equal to other texts than its own.
-        usual = type(text) is str and text.isascii() and ";" not in text and len(text) <= _SHORT
-        if usual:
-            plain = text  # what `words` does, without the call
+        if type(text) is str and text.isascii() and ";" not in text and len(text) <= _SHORT:
+            # What `words` does, without the call.
             present: Collection[bytes] = text.encode().translate(self._ascii_words).split()
-        else:
-            plain = _plain(text)
-            present = self.characters.words(plain)
+            if self._no_field(present) or self._no_noun(present):
+                return None
+            known = self.lately.known
+            if text in known:
+                return known[text]
+            return self.lately.add(text, self._read_on(text, text, present))
+        plain = _plain(text)
+        present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
-        if usual and (lately := self.lately.get(text)):
-            return lately
-        allowed, hinted, respelled = self._clues.patterns(present)
-        if not allowed & self._role_bits:
-            return None
-        decided = self._decide(plain, allowed, hinted, respelled)
+        return self._read_on(text, plain, present)
+
+    def _read_on(self, text: str, plain: str, present: Collection[bytes]) -> TitleMatch | None:
+        """What is in a title that passes the gates."""
+        decided = self._decide(plain, present)
         if decided is None:
             return None
-        role, seniority, folded, tokens, line, span = decided
-        start, end = place(folded, tokens, line, span, respelled > 1)
-        if not usual:
+        role, seniority, folded, tokens, line, span, apart = decided
+        start, end = place(folded, tokens, line, span, apart)
+        if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
-            if plain is not text:
-                start, end = origin(text, start, end)
-            return _match(role, seniority, text[start:end], text)
-        match = _match(role, seniority, text[start:end], text)
-        if len(self.lately) >= REMEMBERED:
-            self.lately.clear()
-        self.lately[text] = match
-        return match
+        if plain is not text:
+            start, end = origin(text, start, end)
+        return _match(role, seniority, text[start:end], text)
 
     def names(self, text: str) -> tuple[RoleId, Seniority | None] | None:
         """What `match_title` finds, without the words that decided, which take time to find."""
@@ -212,14 +211,14 @@ class TitleReader:
         present = self.characters.words(plain)
         if self._no_field(present) or self._no_noun(present):
             return None
+        decided = self._decide(plain, present)
+        return decided and decided[:2]
+
+    def _decide(self, plain: str, present: Collection[bytes]) -> _Decided | None:
+        """The role, the seniority, and by what `place` finds the words that decided."""
         allowed, hinted, respelled = self._clues.patterns(present)
         if not allowed & self._role_bits:
             return None
-        decided = self._decide(plain, allowed, hinted, respelled)
-        return decided and decided[:2]
-
-    def _decide(self, plain: str, allowed: int, hinted: int, respelled: int) -> _Decided | None:
-        """The role, the seniority, and by what `place` finds the words that decided."""
         folded, tokens, line = self.said(plain, respelled)
         found = self.rules.first(line, allowed & self._rule_bits, hinted)
         if found is None:
@@ -230,7 +229,7 @@ class TitleReader:
         allowed >>= self._rule_count
         level = allowed and self.levels.first(line, allowed, hinted >> self._rule_count)
         seniority = level[0].seniority if level else None
-        return rule.role, seniority, folded, tokens, line, span
+        return rule.role, seniority, folded, tokens, line, span, respelled > 1
 
     def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:
         """The title folded, its words and signs, and the line of these that the rules look at."""
