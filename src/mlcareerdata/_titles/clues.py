@@ -52,6 +52,28 @@ class Clues:
         self._columns = COLUMNS * self._width
         self._first = (1 << self._width) - 1  # the first column
         self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
+        bits = self._bits_of_words(needs, hints)
+        # Spellings of the same words share their number; fewer numbers are sooner at hand.
+        meant = {word: word for word in (*bits, *written)} | vocabulary.words
+        own: dict[str, int] = {}
+        respelled: dict[str, int] = {}
+        for words in set(meant.values()):
+            met = 0
+            for word in words.split(" "):
+                met |= bits.get(word, 0)
+            own[words] = met
+            # One bit, or two, above those of the hints.
+            above = 3 if " " in words else 1
+            respelled[words] = met | above << self._columns + self._width
+        spelled = {
+            spelling: (own if written.get(spelling, spelling) == spelling else respelled)[words]
+            for spelling, words in meant.items()
+        }
+        self._bits = {spelling.encode("ascii"): of for spelling, of in spelled.items() if of}
+
+    def _bits_of_words(
+        self, needs: Sequence[Needs], hints: Sequence[Iterable[str]]
+    ) -> dict[str, int]:
         bits: dict[str, int] = {}
         for at, words in enumerate(hints):
             for word in words:
@@ -64,20 +86,7 @@ class Clues:
                     continue
                 for word in words:
                     bits[word] = bits.get(word, 0) | bit
-        spelled: dict[str, int] = {}
-        for word, of_word in bits.items():
-            for spelling in vocabulary.spellings(word):
-                spelled[spelling] = spelled.get(spelling, 0) | of_word
-        for spelling, words in written.items():  # one bit, or two, above those of the hints
-            if spelling != words:
-                above = (3 if " " in words else 1) << self._columns + self._width
-                spelled[spelling] = spelled.get(spelling, 0) | above
-        # Most spellings share their bits with others; fewer numbers are sooner at hand.
-        once: dict[int, int] = {}
-        self._bits = {
-            spelling.encode("ascii"): once.setdefault(of_word, of_word)
-            for spelling, of_word in spelled.items()
-        }
+        return bits
 
     def patterns(self, words: Iterable[bytes]) -> tuple[int, int, int]:
         """The bits of the patterns that can be found where these words are.

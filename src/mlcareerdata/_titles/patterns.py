@@ -45,10 +45,11 @@ class Patterns:
     def written(self) -> dict[str, str]:
         """How each spelling stands in a line: as its word, marked if `~` passes over that."""
         meant = {word: word for word in self._written} | self._vocabulary.words
-        return {
-            spelling: " ".join(self._written.get(word, word) for word in words.split(" "))
-            for spelling, words in meant.items()
-        }
+        line = {words: self._line(words) for words in set(meant.values())}
+        return {spelling: line[words] for spelling, words in meant.items()}
+
+    def _line(self, words: str) -> str:
+        return " ".join(self._written.get(word, word) for word in words.split(" "))
 
     def regex(self, patterns: Sequence[str]) -> str:
         """Finds any of the patterns in a line: words in their first spelling, and marked."""

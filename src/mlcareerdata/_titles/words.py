@@ -1,6 +1,7 @@
 """How words are spelled: plurals, abbreviations, slips of the pen, and words without a space."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from string import ascii_lowercase
 
 from mlcareerdata._titles.rows import TitleSpelling, WrongRowError
@@ -28,10 +29,6 @@ class Vocabulary:
         for row in self._rows.values():
             if row.slips:
                 self._add(row, row.word, slips(row.word) - plain.union(row.others))
-        self._spellings: dict[str, list[str]] = {}
-        for spelling, meant in self.words.items():
-            for word in meant.split(" "):
-                self._spellings.setdefault(word, []).append(spelling)
 
     def _add(self, row: TitleSpelling, word: str, spellings: Iterable[str]) -> None:
         for spelling in spellings:
@@ -53,9 +50,10 @@ class Vocabulary:
             if before in self._rows:
                 yield from (f"{first} {before}" for first in self._glued_before(self._rows[before]))
 
-    def spellings(self, word: str) -> Iterable[str]:
-        """All that is read as `word`, or as words of which it is one."""
-        return {word, *self._spellings.get(word, ())}
+    def spellings(self, words: AbstractSet[str]) -> AbstractSet[str]:
+        """All that is read as one of the words, or as several with one of them."""
+        with_one = {m for m in set(self.words.values()) if not words.isdisjoint(m.split(" "))}
+        return words | {spelling for spelling, meant in self.words.items() if meant in with_one}
 
 
 def slips(word: str) -> frozenset[str]:
