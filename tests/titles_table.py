@@ -9,6 +9,7 @@ import csv
 from pathlib import Path
 
 from mlcareerdata import match_title
+from mlcareerdata._titles import fold
 from mlcareerdata._titles.reader import READER, TABLES
 from mlcareerdata._titles.repair import repair
 from mlcareerdata._titles.rows import TitleLevel, TitleRule
@@ -33,7 +34,9 @@ def decisions() -> list[TitleRule | TitleLevel]:
 
 def line_of(title: str) -> str:
     """The title as the rules see it."""
-    return READER.get().said(repair(title))[2]
+    reader = READER.get()
+    folded = fold.without_numbers(reader.characters.fold(repair(title)))
+    return fold.line_of(folded, reader.write)[1]
 
 
 def deciding(title: str) -> Rule[TitleRule] | None:

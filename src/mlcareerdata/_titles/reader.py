@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias, overload
 
 from pydantic import BaseModel
 
@@ -28,7 +28,7 @@ from mlcareerdata._titles.rows import (
     TitleTerm,
     WrongRowError,
 )
-from mlcareerdata._titles.rules import Rules, Span
+from mlcareerdata._titles.rules import Rules
 from mlcareerdata._titles.words import Vocabulary
 from mlcareerdata.ids import RoleId
 from mlcareerdata.models._titles import Seniority, TitleMatch
@@ -134,7 +134,7 @@ def _match(role: RoleId, seniority: Seniority | None, matched: str, text: str) -
 
 _SHORT: Final = 200  # characters; longer titles hardly come again
 
-_Decided: TypeAlias = tuple[RoleId, Seniority | None, bytes, list[str], str, Span, bool]
+_Names: TypeAlias = tuple[RoleId, Seniority | None]
 
 
 class TitleReader:
@@ -147,9 +147,13 @@ class TitleReader:
         self.vocabulary = Vocabulary(tables.spellings)
         patterns = Patterns(tables.terms, self.vocabulary)
         written = patterns.written()
-        self._write = written.get
-        self.rules = Rules(tables.rules, patterns)
-        self.levels = Rules(tables.levels, patterns)
+        self.write = written.get
+        self.rules: Rules[TitleRule, RoleId | None] = Rules(
+            tables.rules, patterns, lambda row: row.role
+        )
+        self.levels: Rules[TitleLevel, Seniority] = Rules(
+            tables.levels, patterns, lambda row: row.seniority
+        )
         # One number for both tables, the bits of the rules below those of the levels.
         self._clues = Clues(
             [*self.rules.clues, *self.levels.clues],
@@ -159,11 +163,11 @@ class TitleReader:
         )
         self._rule_count = len(self.rules.clues)
         self._rule_bits = (1 << self._rule_count) - 1
-        self._role_bits = self.rules.bits_of(lambda row: row.role is not None)
+        self._role_bits = self.rules.bits_of(lambda role: role is not None)
         roles = (rule for rule in self.rules.all if rule.row.role)
         first, second = gates(needs for rule in roles for needs in rule.needs)
         self.gates = self._spelled(first), self._spelled(second)
-        self._no_field, self._no_noun = (gate.isdisjoint for gate in self.gates)
+        self._fields, self._nouns = self.gates
         self.lately = Lately()
 
     def _spelled(self, gate: frozenset[str]) -> frozenset[bytes]:
@@ -177,7 +181,7 @@ class TitleReader:
         if type(text) is str and text.isascii() and ";" not in text and len(text) <= _SHORT:
             # What `words` does, without the call.
             present: Collection[bytes] = text.encode().translate(self._ascii_words).split()
-            if self._no_field(present) or self._no_noun(present):
+            if self._fields.isdisjoint(present) or self._nouns.isdisjoint(present):
                 return None
             known = self.lately.known
             if text in known:
@@ -185,57 +189,59 @@ class TitleReader:
             return self.lately.add(text, self._read_on(text, text, present))
         plain = _plain(text)
         present = self.characters.words(plain)
-        if self._no_field(present) or self._no_noun(present):
+        if self._fields.isdisjoint(present) or self._nouns.isdisjoint(present):
             return None
         return self._read_on(text, plain, present)
 
-    def _read_on(self, text: str, plain: str, present: Collection[bytes]) -> TitleMatch | None:
-        """What is in a title that passes the gates."""
-        decided = self._decide(plain, present)
-        if decided is None:
+    def names(self, text: str) -> _Names | None:
+        """What `match_title` finds, without the words that decided, which take time to find."""
+        usual = type(text) is str and text.isascii() and ";" not in text
+        plain = text if usual else _plain(text)
+        present = self.characters.words(plain)
+        if self._fields.isdisjoint(present) or self._nouns.isdisjoint(present):
             return None
-        role, seniority, folded, tokens, line, span, apart = decided
-        start, end = place(folded, tokens, line, span, apart)
+        return self._read_on(text, plain, present, "names")
+
+    @overload
+    def _read_on(self, text: str, plain: str, present: Collection[bytes]) -> TitleMatch | None: ...
+
+    @overload
+    def _read_on(
+        self, text: str, plain: str, present: Collection[bytes], give: Literal["names"]
+    ) -> _Names | None: ...
+
+    def _read_on(
+        self,
+        text: str,
+        plain: str,
+        present: Collection[bytes],
+        give: Literal["match", "names"] = "match",
+    ) -> TitleMatch | _Names | None:
+        """What is in a title that passes the gates; all in one, for calls take time."""
+        allowed, hinted, respelled = self._clues.patterns(present)
+        if not allowed & self._role_bits:
+            return None
+        folded = self.characters.fold(plain)
+        if DIGIT in folded:
+            folded = without_numbers(folded)
+        tokens, line = line_of(folded, self.write if respelled else None)
+        found = self.rules.first(line, allowed & self._rule_bits, hinted)
+        if found is None:
+            return None
+        role, span = found
+        if role is None:
+            return None
+        allowed >>= self._rule_count
+        level = allowed and self.levels.first(line, allowed, hinted >> self._rule_count)
+        seniority = level[0] if level else None
+        if give == "names":
+            return role, seniority
+        start, end = place(folded, tokens, line, span, respelled > 1)
         if not plain.isascii():
             start, end = self.characters.origin(plain, start, end)
         if plain is not text:
             start, end = origin(text, start, end)
         return _match(role, seniority, text[start:end], text)
-
-    def names(self, text: str) -> tuple[RoleId, Seniority | None] | None:
-        """What `match_title` finds, without the words that decided, which take time to find."""
-        usual = type(text) is str and text.isascii() and ";" not in text
-        plain = text if usual else _plain(text)
-        present = self.characters.words(plain)
-        if self._no_field(present) or self._no_noun(present):
-            return None
-        decided = self._decide(plain, present)
-        return decided and decided[:2]
-
-    def _decide(self, plain: str, present: Collection[bytes]) -> _Decided | None:
-        """The role, the seniority, and by what `place` finds the words that decided."""
-        allowed, hinted, respelled = self._clues.patterns(present)
-        if not allowed & self._role_bits:
-            return None
-        folded, tokens, line = self.said(plain, respelled)
-        found = self.rules.first(line, allowed & self._rule_bits, hinted)
-        if found is None:
-            return None
-        rule, span = found
-        if rule.role is None:
-            return None
-        allowed >>= self._rule_count
-        level = allowed and self.levels.first(line, allowed, hinted >> self._rule_count)
-        seniority = level[0].seniority if level else None
-        return rule.role, seniority, folded, tokens, line, span, respelled > 1
-
-    def said(self, plain: str, respelled: int = 1) -> tuple[bytes, list[str], str]:
-        """The title folded, its words and signs, and the line of these that the rules look at."""
-        folded = self.characters.fold(plain)
-        if DIGIT in folded:
-            folded = without_numbers(folded)
-        tokens, line = line_of(folded, self._write if respelled else None)
-        return folded, tokens, line
 
 
 READER: Final = Once(_read_tables)

@@ -8,6 +8,7 @@ from mlcareerdata._titles.patterns import Patterns
 from mlcareerdata._titles.rows import TitleLevel, TitleRule
 
 Row = TypeVar("Row", bound=TitleRule | TitleLevel)
+Decision = TypeVar("Decision")
 _LETTER: Final = re.compile("[a-z]")
 
 Span: TypeAlias = tuple[int, int]
@@ -51,17 +52,21 @@ class Rule(Generic[Row]):
 
         Not `hinted`: the line has none of the `hints`.
         """
-        found = self._when.search(line)
+        search = self._when.search  # Python calls a variable sooner than an attribute
+        found = search(line)
         if found is None:
             return None
         if self._unless and self._unless.search(line):
             return None
         aside = self._aside if hinted else self._unhinted
-        if aside and (other := aside.search(line)):
-            line = other.re.sub(_blank, line)
-            found = self._when.search(line)
-            if found is None:
-                return None
+        if aside:
+            search = aside.search
+            other = search(line)
+            if other:
+                line = other.re.sub(_blank, line)
+                found = self._when.search(line)
+                if found is None:
+                    return None
         if not self._also:
             return found.span()
         other = self._also.search(line)
@@ -75,36 +80,40 @@ def _blank(found: re.Match[str]) -> str:
     return _LETTER.sub("_", found[0])
 
 
-class Rules(Generic[Row]):
+class Rules(Generic[Row, Decision]):
     """A table of rules, of which the first that holds decides.
 
     Each pattern of `when` has a bit; the bits of the first rule are the lowest.
     """
 
-    def __init__(self, rows: Iterable[Row], patterns: Patterns) -> None:
-        """Check the rows."""
+    def __init__(
+        self, rows: Iterable[Row], patterns: Patterns, decision: Callable[[Row], Decision]
+    ) -> None:
+        """Check the rows; `decision` is what one decides."""
         self.all = tuple(Rule(row, patterns) for row in rows)
         self.clues = [needs for rule in self.all for needs in rule.clues]
         self.hints = [rule.hints for rule in self.all for _ in rule.clues]
-        self._rule_of_bit: list[tuple[Rule[Row], int]] = []
+        self._rule_of_bit: list[tuple[Rule[Row], Decision, int]] = []
         for rule in self.all:
             behind = len(self._rule_of_bit) + len(rule.clues)
-            self._rule_of_bit += [(rule, -1 << behind)] * len(rule.clues)
+            self._rule_of_bit += [(rule, decision(rule.row), -1 << behind)] * len(rule.clues)
 
-    def first(self, line: str, allowed: int, hinted: int) -> tuple[Row, Span] | None:
-        """The first row to hold, and where; asks those with a pattern whose bit is allowed.
+    def first(self, line: str, allowed: int, hinted: int) -> tuple[Decision, Span] | None:
+        """What the first row to hold decides, and where; asks those with an allowed pattern.
 
-        The bits of `hinted` tell whose `hints` the line may have.
+        The bits of `allowed` say which patterns are, those of `hinted` whose `hints` the line may
+        have.
         """
         while allowed:
             lowest = allowed & -allowed
-            rule, bits_behind = self._rule_of_bit[lowest.bit_length() - 1]
+            rule, decision, bits_behind = self._rule_of_bit[lowest.bit_length() - 1]
             span = rule.find(line, hinted & lowest != 0)
             if span:
-                return rule.row, span
+                return decision, span
             allowed &= bits_behind
         return None
 
-    def bits_of(self, such: Callable[[Row], bool]) -> int:
-        """The bits of the patterns of such rows."""
-        return sum(1 << at for at, (rule, _) in enumerate(self._rule_of_bit) if such(rule.row))
+    def bits_of(self, such: Callable[[Decision], bool]) -> int:
+        """The bits of the patterns of rows with such decisions."""
+        decisions = (decision for _, decision, _ in self._rule_of_bit)
+        return sum(1 << at for at, decision in enumerate(decisions) if such(decision))
