@@ -28,8 +28,8 @@ ROWS: Final = {
     "perspectives": 5,
     "sources": 47,
     "title_characters": 44,
-    "title_spellings": 74,
-    "title_terms": 38,
+    "title_spellings": 85,
+    "title_terms": 41,
     "title_rules": 36,
     "title_levels": 4,
 }
