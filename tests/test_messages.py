@@ -344,7 +344,8 @@ def _rule(pattern: str) -> TitleRule:
         ("terms", TitleTerm(id="y", phrases=("a @y",), why="y"), "it refers to itself: @y, @y"),
         ("spellings", TitleSpelling(word="x", forms=("engineers",)), "'engineers' would be a spelling of 'engineer' and of 'x': take it, or the slips, out of one of the two rows"),
         ("characters", TitleCharacter(becomes="x", characters="\u00e9"), "the character '\u00e9' is read already"),
-        ("characters", TitleCharacter(becomes="xy", characters='"'), "'\"' is ASCII, so it has to become one character"),
+        ("characters", TitleCharacter(becomes="xy", characters='"'), "'\"' is common, so it has to become one character"),
+        ("characters", TitleCharacter(becomes="xy", characters="\N{EN DASH}"), "'\N{EN DASH}' is common, so it has to become one character"),
     ],
 )  # fmt: skip
 def test_a_row_that_cannot_be_says_why(table: str, row: Any, problem: str) -> None:

@@ -21,7 +21,7 @@ from mlcareerdata._titles.rows import TitleCharacter, WrongRowError
 LONG: Final = 10_000  # characters; no title is
 DIGIT: Final = ord("0")  # `in` finds a byte ten times as fast as bytes
 
-_WESTERN: Final = "cp1252"
+_DASH: Final = "\N{EN DASH}"  # the one character beyond Latin-1 that many titles have
 _UNEVEN: Final = 0xFF  # in place of a byte: ask the table
 
 _WORD: Final = re.compile(b"[a-z]+")
@@ -61,12 +61,12 @@ class Characters:
         read: set[str] = {*ascii_letters, *digits}
         for row in rows:
             for char in row.characters:
+                if (char.isascii() or char == _DASH) and len(row.becomes) != 1:
+                    raise WrongRowError(
+                        row, f"{char!r} is common, so it has to become one character"
+                    )
                 if char in read:
                     raise WrongRowError(row, f"the character {char!r} is read already")
-                if char.isascii() and len(row.becomes) != 1:
-                    raise WrongRowError(
-                        row, f"{char!r} is ASCII, so it has to become one character"
-                    )
                 read.add(char)
             self._table.update(dict.fromkeys(map(ord, row.characters), row.becomes))
         self._uneven = frozenset(
@@ -75,14 +75,14 @@ class Characters:
         # Most titles are ASCII, and bytes are translated several times as fast as text.
         self._ascii = bytes(ord(self._table[code]) for code in range(128)) + b" " * 128
         self.ascii_words = self._ascii.translate(_WITHOUT_SIGNS)
-        # Nearly all others are in the alphabet of Windows, and for each of its characters but a
-        # few one byte will do.
-        self._western = bytes(map(self._byte, range(256)))
+        # Nearly all others are Latin-1, and for most of its characters one byte will do.
+        self._latin = bytes(map(self._byte, range(256)))
+        self._dash = self._table[ord(_DASH)]
 
     def _byte(self, code: int) -> int:
-        char = bytes([code]).decode(_WESTERN, "replace")
-        becomes = self._table[ord(char)]
-        return ord(becomes) if len(becomes) == 1 and char != "?" else _UNEVEN
+        becomes = self._table[code]
+        # A question mark stands for whatever is not Latin-1.
+        return ord(becomes) if len(becomes) == 1 and chr(code) != "?" else _UNEVEN
 
     def words(self, text: str) -> Collection[bytes]:
         """The words of `fold` alone, fast; of a very long text each once, to spare the memory."""
@@ -96,10 +96,9 @@ class Characters:
         """Step 1: only a-z, 0, comma, &, - and space are left, a byte each."""
         if text.isascii():
             return text.encode().translate(self._ascii)
-        # What is not in the alphabet comes as a question mark.
-        western = text.encode(_WESTERN, "replace").translate(self._western)
-        if _UNEVEN not in western:
-            return western
+        latin = text.replace(_DASH, self._dash).encode("latin-1", "replace").translate(self._latin)
+        if _UNEVEN not in latin:
+            return latin
         return text.translate(self._table).encode("ascii")
 
     def origin(self, text: str, start: int, end: int) -> tuple[int, int]:
