@@ -39,6 +39,7 @@ class Patterns:
         self._terms = {term.id: term for term in terms}
         self._vocabulary = vocabulary
         self._chosen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self._terms_found: dict[str, str] = {}
         self._check_terms()
         self._written = {word: f"{_MARK}{word}" for word in self._phrases(_LEVELS)} | _SIGNS
 
@@ -197,7 +198,9 @@ class Patterns:
         if name == "&":
             return _JOINT
         if name.startswith("@"):
-            return self._any(self._phrases(name))
+            if name not in self._terms_found:  # most terms stand in many patterns
+                self._terms_found[name] = self._any(self._phrases(name))
+            return self._terms_found[name]
         return f"{self._written.get(name, name)} "
 
 
