@@ -276,7 +276,7 @@ def test_work_grows_with_the_text_and_no_faster() -> None:
             )
 
 
-def test_the_alphabet_of_windows_is_read_as_the_table_says() -> None:
+def test_what_is_read_by_bytes_is_read_as_the_table_says() -> None:
     fold = READER.get().characters.fold
     for char in map(chr, range(0xD800)):
         by_bytes, by_table = fold(f"{char}é"), fold(f"{char}é中")  # the last is in no alphabet here

@@ -95,11 +95,11 @@ def _any_case(word: str) -> str:
 def _gate() -> str:
     """The gate for the words of fields; far fewer titles have one of those than a noun.
 
-    They are the first of the reader's gates. "machinelearning" and "seniormachinelearning" are
-    among them, and "senior" is then one of the other words.
+    "machinelearning" and "seniormachinelearning" are among them, and "senior" is then one of the
+    other words.
     """
     reader = READER.get()
-    fields = frozenset(word.decode("ascii") for word in reader.gates[0])
+    fields = frozenset(word.decode("ascii") for word in reader.fields)
     meant = set(chain.from_iterable(map(str.split, reader.vocabulary.words.values())))
     letters = (row.characters for row in TABLES.get().characters if row.becomes not in _SIGNS)
     return gate(fields, meant - fields, chain.from_iterable(letters))

@@ -1,7 +1,6 @@
 """What the words of a title tell before any pattern is looked for: gates and clues."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import zip_longest
 
 from mlcareerdata._titles.patterns import COLUMNS, Needs
 from mlcareerdata._titles.words import Vocabulary
@@ -51,7 +50,12 @@ class Clues:
         self._half = COLUMNS // 2 * self._width
         self._columns = COLUMNS * self._width
         self._first = (1 << self._width) - 1  # the first column
-        self._met = 0  # whatever the words: where a pattern has fewer needs than there are columns
+        # Whatever the words: where a pattern has fewer needs than there are columns.
+        self._met = sum(
+            1 << column * self._width + at
+            for at, of_pattern in enumerate(needs)
+            for column in range(len(of_pattern), COLUMNS)
+        )
         bits = self._bits_of_words(needs, hints)
         # Spellings of the same words share their number; fewer numbers are sooner at hand.
         meant = {word: word for word in (*bits, *written)} | vocabulary.words
@@ -79,13 +83,9 @@ class Clues:
             for word in words:
                 bits[word] = bits.get(word, 0) | 1 << self._columns + at
         for at, of_pattern in enumerate(needs):
-            for column, words in zip_longest(range(COLUMNS), of_pattern):
-                bit = 1 << column * self._width + at
-                if words is None:
-                    self._met |= bit
-                    continue
+            for column, words in enumerate(of_pattern):
                 for word in words:
-                    bits[word] = bits.get(word, 0) | bit
+                    bits[word] = bits.get(word, 0) | 1 << column * self._width + at
         return bits
 
     def patterns(self, words: Iterable[bytes]) -> tuple[int, int, int]:

@@ -165,9 +165,8 @@ class TitleReader:
         self._rule_bits = (1 << self._rule_count) - 1
         self._role_bits = self.rules.bits_of(lambda role: role is not None)
         roles = (rule for rule in self.rules.all if rule.row.role)
-        first, second = gates(needs for rule in roles for needs in rule.needs)
-        self.gates = self._spelled(first), self._spelled(second)
-        self._fields, self._nouns = self.gates
+        fields, nouns = gates(needs for rule in roles for needs in rule.needs)
+        self.fields, self._nouns = self._spelled(fields), self._spelled(nouns)
         self.lately = Lately()
 
     def _spelled(self, gate: frozenset[str]) -> frozenset[bytes]:
@@ -176,12 +175,12 @@ class TitleReader:
 
     def read(self, text: str) -> TitleMatch | None:
         """What `match_title` gives."""
-        # Most titles end here, so what only the others need is done elsewhere.
-        # A subclass of str may be equal to other texts than its own.
+        # Most titles end here, so what only the others need is in a function of its own. Exactly
+        # str, for a subclass may be equal to other texts than its own.
         if type(text) is str and text.isascii() and ";" not in text and len(text) <= _SHORT:
             # What `words` does, without the call.
             present: Collection[bytes] = text.encode().translate(self._ascii_words).split()
-            if self._fields.isdisjoint(present) or self._nouns.isdisjoint(present):
+            if self.fields.isdisjoint(present) or self._nouns.isdisjoint(present):
                 return None
             known = self.lately.known
             if text in known:
@@ -189,7 +188,7 @@ class TitleReader:
             return self.lately.add(text, self._read_on(text, text, present))
         plain = _plain(text)
         present = self.characters.words(plain)
-        if self._fields.isdisjoint(present) or self._nouns.isdisjoint(present):
+        if self.fields.isdisjoint(present) or self._nouns.isdisjoint(present):
             return None
         return self._read_on(text, plain, present)
 
@@ -198,7 +197,7 @@ class TitleReader:
         usual = type(text) is str and text.isascii() and ";" not in text
         plain = text if usual else _plain(text)
         present = self.characters.words(plain)
-        if self._fields.isdisjoint(present) or self._nouns.isdisjoint(present):
+        if self.fields.isdisjoint(present) or self._nouns.isdisjoint(present):
             return None
         return self._read_on(text, plain, present, "names")
 

@@ -59,14 +59,11 @@ class Rule(Generic[Row]):
         if self._unless and self._unless.search(line):
             return None
         aside = self._aside if hinted else self._unhinted
-        if aside:
-            search = aside.search
-            other = search(line)
-            if other:
-                line = other.re.sub(_blank, line)
-                found = self._when.search(line)
-                if found is None:
-                    return None
+        if aside and (other := aside.search(line)):
+            line = other.re.sub(_blank, line)
+            found = self._when.search(line)
+            if found is None:
+                return None
         if not self._also:
             return found.span()
         other = self._also.search(line)
